@@ -4,10 +4,10 @@ import java.util.List;
 
 import dev.migrator.internal.dialect.ddl.AdvisedSql;
 import dev.migrator.internal.dialect.value.TypeConversion;
-import dev.migrator.operation.AddColumn;
-import dev.migrator.operation.AlterColumnType;
-import dev.migrator.operation.AlterDomainNullability;
-import dev.migrator.operation.SetNotNull;
+import dev.migrator.operation.ColumnDirective.AddColumn;
+import dev.migrator.operation.ColumnDirective.AlterColumnType;
+import dev.migrator.operation.ColumnDirective.SetNotNull;
+import dev.migrator.operation.DomainDirective.AlterDomainNullability;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.Column;

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.migrator.operation.AddColumn;
-import dev.migrator.operation.AlterColumnType;
-import dev.migrator.operation.AlterDomainNullability;
 import dev.migrator.operation.AlterSetting;
-import dev.migrator.operation.DropColumn;
-import dev.migrator.operation.DropNotNull;
+import dev.migrator.operation.ColumnDirective.AddColumn;
+import dev.migrator.operation.ColumnDirective.AlterColumnType;
+import dev.migrator.operation.ColumnDirective.DropColumn;
+import dev.migrator.operation.ColumnDirective.DropNotNull;
+import dev.migrator.operation.ColumnDirective.SetNotNull;
+import dev.migrator.operation.DomainDirective.AlterDomainNullability;
+import dev.migrator.operation.EnumDirective.RebuildEnum;
 import dev.migrator.operation.Operation;
-import dev.migrator.operation.RebuildEnum;
-import dev.migrator.operation.SetNotNull;
 import dev.migrator.schema.ColumnName;
 
 /**

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.migrator.operation.DropColumn;
-import dev.migrator.operation.DropTable;
+import dev.migrator.operation.ColumnDirective.DropColumn;
 import dev.migrator.operation.Operation;
+import dev.migrator.operation.TableDirective.DropTable;
 
 /**
  * The changes from one schema to another.

@@ -5,15 +5,10 @@ package dev.migrator.operation;
  * needs, for running, printing and generating it. It reverses itself if it knows the
  * state before the change.
  */
-public sealed interface Directive extends Operation
-		permits CreateTable, DropTable, AddColumn, DropColumn, RenameColumn, AlterColumnType, SetNotNull, DropNotNull,
-		DropExpression, AlterColumnDefault, AlterIdentity, SetComment, AlterSetting, AddConstraint, DropConstraint,
-		ValidateConstraint, AlterEnforcement, RenameConstraint, CreateIndex, DropIndex, RebuildIndex, RenameObject,
-		MoveObject, CreateEnum, DropEnum, AddEnumValue, RenameEnumValue, RebuildEnum, CreateDomain, DropDomain,
-		AlterDomainDefault, AlterDomainNullability, AddDomainCheck, DropDomainCheck, CreateSequence, DropSequence,
-		AlterSequence, RestoreSequence, AlterOwningColumn, CreateSchema, DropSchema, CreateExtension, DropExtension,
-		CreateView, DropView, RefreshView, CreateRoutine, DropRoutine, CreateTrigger, DropTrigger, Grant, Revoke,
-		InsertRows, DeleteRows, Backfill, NothingToUndo, CustomOperation {
+public sealed interface Directive extends Operation permits TableDirective, ColumnDirective, ColumnValueDirective,
+		ConstraintDirective, IndexDirective, ViewDirective, SequenceDirective, EnumDirective, DomainDirective,
+		RoutineDirective, TriggerDirective, SchemaDirective, ExtensionDirective, RightDirective, RowDirective,
+		ObjectDirective, AlterSetting, NothingToUndo, CustomOperation {
 
 	/**
 	 * Returns how to write it so that it can be reversed.

@@ -5,8 +5,8 @@ import java.util.List;
 import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Expression;
+import dev.migrator.schema.Expression.Literal;
 import dev.migrator.schema.InvalidDefinitionException;
-import dev.migrator.schema.Literal;
 import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 

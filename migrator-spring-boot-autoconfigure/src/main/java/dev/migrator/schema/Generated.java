@@ -1,5 +1,7 @@
 package dev.migrator.schema;
 
+import dev.migrator.schema.Expression.SqlExpression;
+
 /**
  * The computation of a generated column from other columns of its row.
  *

@@ -2,6 +2,7 @@ package dev.migrator.schema;
 
 import java.util.Objects;
 
+import dev.migrator.schema.DataType.BuiltInType;
 import org.jspecify.annotations.Nullable;
 
 /**

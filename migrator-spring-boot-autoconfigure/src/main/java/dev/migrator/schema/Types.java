@@ -2,6 +2,11 @@ package dev.migrator.schema;
 
 import java.util.List;
 
+import dev.migrator.schema.DataType.ArrayType;
+import dev.migrator.schema.DataType.BuiltInType;
+import dev.migrator.schema.DataType.NamedType;
+import dev.migrator.schema.DataType.WrittenType;
+
 /**
  * Creates the types of columns. Its methods are meant to be imported statically.
  *

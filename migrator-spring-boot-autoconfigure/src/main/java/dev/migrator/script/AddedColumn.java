@@ -2,7 +2,7 @@ package dev.migrator.script;
 
 import java.util.stream.Stream;
 
-import dev.migrator.operation.AddConstraint;
+import dev.migrator.operation.ConstraintDirective.AddConstraint;
 import dev.migrator.schema.ObjectName;
 
 /**

@@ -2,7 +2,7 @@ package dev.migrator.script;
 
 import java.time.Duration;
 
-import dev.migrator.operation.Backfill;
+import dev.migrator.operation.RowDirective.Backfill;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 

@@ -6,22 +6,22 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 import dev.migrator.internal.schema.Setting;
-import dev.migrator.operation.AlterColumnDefault;
-import dev.migrator.operation.AlterIdentity;
+import dev.migrator.operation.ColumnDirective.DropNotNull;
+import dev.migrator.operation.ColumnDirective.RenameColumn;
+import dev.migrator.operation.ColumnDirective.SetNotNull;
+import dev.migrator.operation.ColumnValueDirective.AlterColumnDefault;
+import dev.migrator.operation.ColumnValueDirective.AlterIdentity;
+import dev.migrator.operation.ColumnValueDirective.DropExpression;
 import dev.migrator.operation.CommentTarget;
 import dev.migrator.operation.Directive;
-import dev.migrator.operation.DropExpression;
-import dev.migrator.operation.DropNotNull;
 import dev.migrator.operation.Existing;
-import dev.migrator.operation.RenameColumn;
-import dev.migrator.operation.SetComment;
-import dev.migrator.operation.SetNotNull;
+import dev.migrator.operation.ObjectDirective.SetComment;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.Expression;
+import dev.migrator.schema.Expression.SqlExpression;
 import dev.migrator.schema.Identity;
 import dev.migrator.schema.InvalidDefinitionException;
-import dev.migrator.schema.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,11 +8,11 @@ import dev.migrator.internal.dialect.text.DefaultNames;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.Expression;
+import dev.migrator.schema.Expression.SqlExpression;
 import dev.migrator.schema.Generated;
 import dev.migrator.schema.Identity;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.element.Column;
 import org.jspecify.annotations.Nullable;
 

@@ -2,12 +2,12 @@ package dev.migrator.script;
 
 import java.util.function.Consumer;
 
-import dev.migrator.operation.AddColumn;
+import dev.migrator.operation.ColumnDirective.AddColumn;
+import dev.migrator.operation.ColumnDirective.DropColumn;
+import dev.migrator.operation.ColumnDirective.RenameColumn;
 import dev.migrator.operation.CommentTarget;
-import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.Existing;
-import dev.migrator.operation.RenameColumn;
-import dev.migrator.operation.SetComment;
+import dev.migrator.operation.ObjectDirective.SetComment;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.InvalidDefinitionException;

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import dev.migrator.internal.dialect.text.DefaultNames;
-import dev.migrator.operation.AddConstraint;
-import dev.migrator.operation.AlterEnforcement;
 import dev.migrator.operation.CommentTarget;
-import dev.migrator.operation.DropConstraint;
+import dev.migrator.operation.ConstraintDirective.AddConstraint;
+import dev.migrator.operation.ConstraintDirective.AlterEnforcement;
+import dev.migrator.operation.ConstraintDirective.DropConstraint;
+import dev.migrator.operation.ConstraintDirective.RenameConstraint;
+import dev.migrator.operation.ConstraintDirective.ValidateConstraint;
 import dev.migrator.operation.Existing;
-import dev.migrator.operation.RenameConstraint;
-import dev.migrator.operation.SetComment;
-import dev.migrator.operation.ValidateConstraint;
+import dev.migrator.operation.ObjectDirective.SetComment;
 import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,8 @@ package dev.migrator.script;
 import java.util.List;
 import java.util.function.Consumer;
 
-import dev.migrator.operation.DeleteRows;
-import dev.migrator.operation.InsertRows;
+import dev.migrator.operation.RowDirective.DeleteRows;
+import dev.migrator.operation.RowDirective.InsertRows;
 import dev.migrator.schema.ObjectName;
 
 /**

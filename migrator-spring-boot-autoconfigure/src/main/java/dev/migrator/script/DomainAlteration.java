@@ -3,14 +3,14 @@ package dev.migrator.script;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.migrator.operation.AlterDomainDefault;
-import dev.migrator.operation.AlterDomainNullability;
 import dev.migrator.operation.Directive;
+import dev.migrator.operation.DomainDirective.AlterDomainDefault;
+import dev.migrator.operation.DomainDirective.AlterDomainNullability;
 import dev.migrator.operation.Existing;
 import dev.migrator.schema.Expression;
+import dev.migrator.schema.Expression.SqlExpression;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /**

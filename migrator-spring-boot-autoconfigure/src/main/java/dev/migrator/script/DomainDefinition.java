@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.Expression;
+import dev.migrator.schema.Expression.SqlExpression;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.element.Check;
 import dev.migrator.schema.element.Domain;
 import org.jspecify.annotations.Nullable;

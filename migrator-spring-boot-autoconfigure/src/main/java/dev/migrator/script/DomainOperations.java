@@ -2,16 +2,16 @@ package dev.migrator.script;
 
 import java.util.function.Consumer;
 
-import dev.migrator.operation.AddDomainCheck;
 import dev.migrator.operation.CommentTarget;
-import dev.migrator.operation.CreateDomain;
-import dev.migrator.operation.DropDomain;
-import dev.migrator.operation.DropDomainCheck;
+import dev.migrator.operation.DomainDirective.AddDomainCheck;
+import dev.migrator.operation.DomainDirective.CreateDomain;
+import dev.migrator.operation.DomainDirective.DropDomain;
+import dev.migrator.operation.DomainDirective.DropDomainCheck;
 import dev.migrator.operation.Existing;
-import dev.migrator.operation.MoveObject;
+import dev.migrator.operation.ObjectDirective.MoveObject;
+import dev.migrator.operation.ObjectDirective.RenameObject;
+import dev.migrator.operation.ObjectDirective.SetComment;
 import dev.migrator.operation.ObjectKind;
-import dev.migrator.operation.RenameObject;
-import dev.migrator.operation.SetComment;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;

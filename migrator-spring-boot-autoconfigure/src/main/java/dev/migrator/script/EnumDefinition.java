@@ -37,7 +37,7 @@ public abstract class EnumDefinition<S extends EnumDefinition<S>> extends Defini
 	 * @param table the table
 	 * @param column its column
 	 * @param defaultValue the default, which it keeps: a value of the enum, or an
-	 * {@link dev.migrator.schema.SqlExpression}
+	 * {@link dev.migrator.schema.Expression.SqlExpression}
 	 * @return this
 	 */
 	public S column(String table, String column, Object defaultValue) {
@@ -64,7 +64,7 @@ public abstract class EnumDefinition<S extends EnumDefinition<S>> extends Defini
 	 * @param table the table
 	 * @param column its column
 	 * @param defaultValue the default, which it keeps: a list of values of the enum, or
-	 * an {@link dev.migrator.schema.SqlExpression}
+	 * an {@link dev.migrator.schema.Expression.SqlExpression}
 	 * @return this
 	 */
 	public S arrayColumn(String table, String column, Object defaultValue) {

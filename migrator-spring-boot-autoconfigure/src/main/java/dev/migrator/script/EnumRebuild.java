@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.migrator.operation.RebuildEnum;
+import dev.migrator.operation.EnumDirective.RebuildEnum;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;

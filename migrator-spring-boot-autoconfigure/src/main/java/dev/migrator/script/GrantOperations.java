@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import dev.migrator.operation.Grant;
 import dev.migrator.operation.GrantTarget;
 import dev.migrator.operation.Granted;
-import dev.migrator.operation.Revoke;
+import dev.migrator.operation.RightDirective.Grant;
+import dev.migrator.operation.RightDirective.Revoke;
 import dev.migrator.schema.Privilege;
 
 /**

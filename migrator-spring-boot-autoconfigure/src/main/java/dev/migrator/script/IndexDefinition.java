@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 import dev.migrator.internal.dialect.text.DefaultNames;
-import dev.migrator.operation.CreateIndex;
+import dev.migrator.operation.IndexDirective.CreateIndex;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.Index;

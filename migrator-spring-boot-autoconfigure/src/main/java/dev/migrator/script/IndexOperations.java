@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import dev.migrator.operation.CommentTarget;
-import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.Existing;
+import dev.migrator.operation.IndexDirective.DropIndex;
+import dev.migrator.operation.IndexDirective.RebuildIndex;
+import dev.migrator.operation.ObjectDirective.RenameObject;
+import dev.migrator.operation.ObjectDirective.SetComment;
 import dev.migrator.operation.ObjectKind;
-import dev.migrator.operation.RebuildIndex;
-import dev.migrator.operation.RenameObject;
-import dev.migrator.operation.SetComment;
 import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 

@@ -3,10 +3,10 @@ package dev.migrator.script;
 import java.util.List;
 import java.util.function.Consumer;
 
-import dev.migrator.operation.CreateRoutine;
-import dev.migrator.operation.CreateTrigger;
-import dev.migrator.operation.DropRoutine;
-import dev.migrator.operation.DropTrigger;
+import dev.migrator.operation.RoutineDirective.CreateRoutine;
+import dev.migrator.operation.RoutineDirective.DropRoutine;
+import dev.migrator.operation.TriggerDirective.CreateTrigger;
+import dev.migrator.operation.TriggerDirective.DropTrigger;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.Routine;

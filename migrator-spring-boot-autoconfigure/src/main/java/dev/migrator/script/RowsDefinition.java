@@ -34,7 +34,7 @@ public final class RowsDefinition extends Definition {
 	 * Adds a row.
 	 * @param values its values in the order of the columns: {@code null}, text, numbers,
 	 * booleans, UUIDs, dates and times, bytes, collections; or an
-	 * {@link dev.migrator.schema.SqlExpression}
+	 * {@link dev.migrator.schema.Expression.SqlExpression}
 	 * @return this
 	 */
 	public RowsDefinition row(@Nullable Object @Nullable ... values) {

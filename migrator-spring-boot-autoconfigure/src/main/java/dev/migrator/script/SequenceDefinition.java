@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrator.internal.schema.Setting;
-import dev.migrator.operation.AlterOwningColumn;
-import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.AlterSetting;
 import dev.migrator.operation.Directive;
 import dev.migrator.operation.Existing;
+import dev.migrator.operation.SequenceDirective.AlterOwningColumn;
+import dev.migrator.operation.SequenceDirective.AlterSequence;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.InvalidDefinitionException;

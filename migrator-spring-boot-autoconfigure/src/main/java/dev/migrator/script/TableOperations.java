@@ -3,13 +3,13 @@ package dev.migrator.script;
 import java.util.function.Consumer;
 
 import dev.migrator.operation.CommentTarget;
-import dev.migrator.operation.CreateTable;
-import dev.migrator.operation.DropTable;
 import dev.migrator.operation.Existing;
-import dev.migrator.operation.MoveObject;
+import dev.migrator.operation.ObjectDirective.MoveObject;
+import dev.migrator.operation.ObjectDirective.RenameObject;
+import dev.migrator.operation.ObjectDirective.SetComment;
 import dev.migrator.operation.ObjectKind;
-import dev.migrator.operation.RenameObject;
-import dev.migrator.operation.SetComment;
+import dev.migrator.operation.TableDirective.CreateTable;
+import dev.migrator.operation.TableDirective.DropTable;
 import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 

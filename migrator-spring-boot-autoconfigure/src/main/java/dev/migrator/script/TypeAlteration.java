@@ -1,6 +1,6 @@
 package dev.migrator.script;
 
-import dev.migrator.operation.AlterColumnType;
+import dev.migrator.operation.ColumnDirective.AlterColumnType;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.ObjectName;

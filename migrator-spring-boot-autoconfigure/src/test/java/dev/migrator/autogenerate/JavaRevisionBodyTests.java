@@ -13,25 +13,25 @@ import dev.migrator.internal.autogenerate.revision.JavaRevisionBody;
 import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.internal.script.JavaRevisionScript;
-import dev.migrator.operation.AddEnumValue;
-import dev.migrator.operation.AlterIdentity;
-import dev.migrator.operation.AlterSequence;
+import dev.migrator.operation.ColumnValueDirective.AlterIdentity;
 import dev.migrator.operation.CommentTarget;
-import dev.migrator.operation.CreateSequence;
-import dev.migrator.operation.DropConstraint;
-import dev.migrator.operation.DropExtension;
-import dev.migrator.operation.DropSequence;
+import dev.migrator.operation.ConstraintDirective.DropConstraint;
+import dev.migrator.operation.EnumDirective.AddEnumValue;
 import dev.migrator.operation.EnumTypedColumn;
 import dev.migrator.operation.Existing;
+import dev.migrator.operation.ExtensionDirective.DropExtension;
+import dev.migrator.operation.ObjectDirective.SetComment;
 import dev.migrator.operation.Operation;
-import dev.migrator.operation.SetComment;
+import dev.migrator.operation.SequenceDirective.AlterSequence;
+import dev.migrator.operation.SequenceDirective.CreateSequence;
+import dev.migrator.operation.SequenceDirective.DropSequence;
 import dev.migrator.revision.Direction;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Deferral;
+import dev.migrator.schema.Expression;
 import dev.migrator.schema.Identity;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SequenceOptions;
-import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.Types;
 import dev.migrator.schema.element.Sequence;
 import dev.migrator.schema.element.Unique;
@@ -85,7 +85,7 @@ class JavaRevisionBodyTests {
 		ColumnName id = new ColumnName(ObjectName.of("users"), "id");
 		ObjectName status = ObjectName.of("status");
 		List<EnumTypedColumn> columns = List.of(new EnumTypedColumn(new ColumnName(ObjectName.of("tasks"), "status"),
-				false, SqlExpression.sql("'OPEN'::status")));
+				false, Expression.sql("'OPEN'::status")));
 		List<Operation> operations = List.of(
 				new CreateSequence(new Sequence(ObjectName.of("account_seq"), null, incrementBy(50), null), false),
 				new AlterSequence(ObjectName.of("order_seq"), incrementBy(50), incrementBy(1)),

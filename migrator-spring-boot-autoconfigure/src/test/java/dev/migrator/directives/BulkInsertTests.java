@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 import dev.migrator.Migrator;
-import dev.migrator.schema.SqlExpression;
+import dev.migrator.schema.Expression;
 import dev.migrator.testing.LambdaRevision;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
@@ -46,8 +46,7 @@ class BulkInsertTests {
 							LocalDate.of(2026, 2, 28), LocalTime.of(1, 2, 3), Instant.parse("2026-01-05T05:30:00.123Z"),
 							OffsetDateTime.parse("2026-01-05T05:30:00+01:00"), Duration.ofMinutes(-90),
 							Period.ofMonths(14), Arrays.asList("a,b", "", null, "NULL", "{\"\\}"),
-							List.of(List.of(1, 2), List.of(3, 4)), TimeUnit.SECONDS, null,
-							SqlExpression.sql("1 + 1"))))))
+							List.of(List.of(1, 2), List.of(3, 4)), TimeUnit.SECONDS, null, Expression.sql("1 + 1"))))))
 			.build();
 
 		migrator.upgrade();

@@ -23,6 +23,7 @@ import dev.migrator.revision.Direction;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.ScriptRunner;
+import dev.migrator.testing.SealedTypes;
 import dev.migrator.testing.Strength;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -217,7 +218,7 @@ class DirectiveTests {
 			.map(Operation::getClass)
 			.forEach(shown::add);
 
-		assertThat(Directive.class.getPermittedSubclasses())
+		assertThat(SealedTypes.kinds(Directive.class))
 			.allMatch((kind) -> shown.stream().anyMatch(kind::isAssignableFrom));
 	}
 

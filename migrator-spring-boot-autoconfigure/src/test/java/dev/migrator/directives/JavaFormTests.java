@@ -17,15 +17,15 @@ import dev.migrator.autogenerate.CompiledRevisions;
 import dev.migrator.internal.autogenerate.revision.JavaRevisionBody;
 import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.operation.CommentTarget;
-import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.DataMigration;
-import dev.migrator.operation.Grant;
 import dev.migrator.operation.GrantTarget;
+import dev.migrator.operation.ObjectDirective.RenameObject;
+import dev.migrator.operation.ObjectDirective.SetComment;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.Operation;
-import dev.migrator.operation.RenameObject;
-import dev.migrator.operation.Revoke;
-import dev.migrator.operation.SetComment;
+import dev.migrator.operation.RightDirective.Grant;
+import dev.migrator.operation.RightDirective.Revoke;
+import dev.migrator.operation.TableDirective.CreateTable;
 import dev.migrator.operation.source.JavaCode;
 import dev.migrator.revision.Direction;
 import dev.migrator.schema.InvalidDefinitionException;
@@ -33,6 +33,7 @@ import dev.migrator.schema.ObjectName;
 import dev.migrator.script.DataChange;
 import dev.migrator.script.Operations;
 import dev.migrator.script.Recorder;
+import dev.migrator.testing.SealedTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,7 +87,7 @@ class JavaFormTests {
 	 */
 	@Test
 	void eachAttributeIsThereInEachForm() {
-		Set<Class<?>> kinds = OperationVariants.kinds(Operation.class);
+		Set<Class<?>> kinds = SealedTypes.kinds(Operation.class);
 		kinds.removeAll(OperationSamples.WITHOUT_VALUE);
 		Set<Class<?>> records = new LinkedHashSet<>();
 		kinds.forEach((kind) -> reach(kind, records));
@@ -204,7 +205,7 @@ class JavaFormTests {
 			Arrays.stream(parameterized.getActualTypeArguments()).forEach((each) -> reach(each, records));
 		}
 		else if (type instanceof Class<?> plain && plain.isSealed() && !plain.equals(Operation.class)) {
-			OperationVariants.kinds(plain).forEach((kind) -> reach(kind, records));
+			SealedTypes.kinds(plain).forEach((kind) -> reach(kind, records));
 		}
 		else if (type instanceof Class<?> plain && plain.isRecord() && records.add(plain)) {
 			Arrays.stream(plain.getRecordComponents()).forEach((each) -> reach(each.getGenericType(), records));

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 
 import dev.migrator.operation.Operation;
 import dev.migrator.schema.InvalidDefinitionException;
+import dev.migrator.testing.SealedTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -232,21 +233,10 @@ final class OperationVariants {
 				Arrays.stream(raw.getEnumConstants()).forEach((constant) -> possible.add(name + constant));
 			}
 			if (raw.isSealed() && !BEFORE.contains(component.getName())) {
-				kinds(raw).forEach((kind) -> possible.add(name + kind.getSimpleName()));
+				SealedTypes.kinds(raw).forEach((kind) -> possible.add(name + kind.getSimpleName()));
 			}
 		}
 		return possible;
-	}
-
-	/**
-	 * The types that a sealed one can be, however they are grouped.
-	 */
-	static Set<Class<?>> kinds(Class<?> type) {
-		Set<Class<?>> kinds = new LinkedHashSet<>();
-		for (Class<?> kind : type.getPermittedSubclasses()) {
-			kinds.addAll(kind.isSealed() ? kinds(kind) : Set.of(kind));
-		}
-		return kinds;
 	}
 
 }

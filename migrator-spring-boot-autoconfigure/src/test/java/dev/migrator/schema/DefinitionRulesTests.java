@@ -3,6 +3,7 @@ package dev.migrator.schema;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrator.schema.Expression.Literal;
 import dev.migrator.schema.element.Check;
 import dev.migrator.schema.element.Column;
 import dev.migrator.schema.element.Constraint;

@@ -10,7 +10,7 @@ import dev.migrator.autogenerate.ProposedChanges;
 import dev.migrator.internal.execution.statement.TablesCreated;
 import dev.migrator.internal.script.RevisionScripts;
 import dev.migrator.internal.script.Script;
-import dev.migrator.operation.DropTable;
+import dev.migrator.operation.TableDirective.DropTable;
 
 /**
  * Names for a table that would be dropped the revision of this application that created

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Expression;
-import dev.migrator.schema.SqlExpression;
+import dev.migrator.schema.Expression.SqlExpression;
 import dev.migrator.schema.element.Renaming;
 
 /**

@@ -5,10 +5,10 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-import dev.migrator.internal.dialect.lexer.LineComment;
 import dev.migrator.internal.dialect.lexer.SqlLexer;
-import dev.migrator.internal.dialect.lexer.SqlStatement;
 import dev.migrator.internal.dialect.lexer.SqlToken;
+import dev.migrator.internal.dialect.lexer.SqlToken.LineComment;
+import dev.migrator.internal.dialect.lexer.SqlToken.SqlStatement;
 import dev.migrator.internal.dialect.lexer.UnreadableSqlException;
 import dev.migrator.internal.script.text.DigestingReader;
 import dev.migrator.internal.script.text.ScriptProblems;

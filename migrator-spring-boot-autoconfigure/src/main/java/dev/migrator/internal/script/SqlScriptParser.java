@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 
-import dev.migrator.internal.dialect.lexer.CopyData;
-import dev.migrator.internal.dialect.lexer.LineComment;
 import dev.migrator.internal.dialect.lexer.SqlLexer;
-import dev.migrator.internal.dialect.lexer.SqlStatement;
 import dev.migrator.internal.dialect.lexer.SqlToken;
+import dev.migrator.internal.dialect.lexer.SqlToken.CopyData;
+import dev.migrator.internal.dialect.lexer.SqlToken.LineComment;
+import dev.migrator.internal.dialect.lexer.SqlToken.SqlStatement;
 import dev.migrator.internal.dialect.lexer.UnreadableSqlException;
 import dev.migrator.internal.script.ParsedScript.Section;
 import dev.migrator.internal.script.text.DigestingReader;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.migrator.schema.DataType;
+import dev.migrator.schema.Expression.Literal;
 import dev.migrator.schema.InvalidDefinitionException;
-import dev.migrator.schema.Literal;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.BuiltIn;
-import dev.migrator.schema.BuiltInType;
 import dev.migrator.schema.DataType;
+import dev.migrator.schema.DataType.ArrayType;
+import dev.migrator.schema.DataType.BuiltInType;
+import dev.migrator.schema.DataType.NamedType;
+import dev.migrator.schema.DataType.WrittenType;
 import dev.migrator.schema.IntervalFields;
-import dev.migrator.schema.NamedType;
 import dev.migrator.schema.Types;
-import dev.migrator.schema.WrittenType;
 
 /**
  * Writes types as calls of {@link Types}.
@@ -48,7 +48,7 @@ final class TypeCode {
 		if (type instanceof NamedType named) {
 			return method("named", this.java.text(named.name()));
 		}
-		// Not imported statically: SqlExpression has a method with the same name.
+		// Not imported statically: Expression has a method with the same name.
 		return this.java.name(Types.class) + ".sql(" + this.java.text(((WrittenType) type).sql()) + ")";
 	}
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 
 import dev.migrator.schema.Expression;
-import dev.migrator.schema.Literal;
-import dev.migrator.schema.SqlExpression;
+import dev.migrator.schema.Expression.Literal;
+import dev.migrator.schema.Expression.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,7 @@ final class ValueCode {
 
 	String of(Expression value) {
 		return (value instanceof SqlExpression sql)
-				? this.java.statically(SqlExpression.class, "sql", this.java.text(sql.sql()))
+				? this.java.statically(Expression.class, "sql", this.java.text(sql.sql()))
 				: of(((Literal) value).value());
 	}
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.migrator.schema.Expression.SqlExpression;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.Validity;
 
 /**

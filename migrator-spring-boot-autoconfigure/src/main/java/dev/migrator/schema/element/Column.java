@@ -1,16 +1,16 @@
 package dev.migrator.schema.element;
 
-import dev.migrator.schema.BuiltInType;
 import dev.migrator.schema.DataType;
+import dev.migrator.schema.DataType.BuiltInType;
+import dev.migrator.schema.DataType.NamedType;
+import dev.migrator.schema.DataType.WrittenType;
 import dev.migrator.schema.Expression;
+import dev.migrator.schema.Expression.Literal;
 import dev.migrator.schema.Generated;
 import dev.migrator.schema.Identity;
 import dev.migrator.schema.InvalidDefinitionException;
-import dev.migrator.schema.Literal;
 import dev.migrator.schema.NameRule;
-import dev.migrator.schema.NamedType;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.WrittenType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import dev.migrator.schema.Expression.SqlExpression;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /**

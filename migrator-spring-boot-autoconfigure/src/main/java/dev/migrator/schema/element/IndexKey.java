@@ -4,10 +4,10 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.migrator.schema.Expression.SqlExpression;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /**

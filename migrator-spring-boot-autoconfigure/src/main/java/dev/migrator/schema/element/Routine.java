@@ -4,8 +4,8 @@ import java.util.List;
 
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.Expression;
+import dev.migrator.schema.Expression.Literal;
 import dev.migrator.schema.InvalidDefinitionException;
-import dev.migrator.schema.Literal;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.migrator.schema.Deferral;
+import dev.migrator.schema.Expression.Literal;
 import dev.migrator.schema.InvalidDefinitionException;
-import dev.migrator.schema.Literal;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;

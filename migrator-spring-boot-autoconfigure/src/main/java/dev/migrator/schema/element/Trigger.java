@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrator.schema.Expression.Literal;
 import dev.migrator.schema.InvalidDefinitionException;
-import dev.migrator.schema.Literal;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 
 import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.dialect.connection.SqlPiece;
+import dev.migrator.internal.dialect.connection.SqlPiece.StatementGroup;
 import dev.migrator.internal.dialect.connection.SqlPieces;
-import dev.migrator.internal.dialect.lexer.SqlStatement;
-import dev.migrator.internal.dialect.connection.StatementGroup;
+import dev.migrator.internal.dialect.lexer.SqlToken.SqlStatement;
 import dev.migrator.sample.Database;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;

@@ -36,7 +36,7 @@ import dev.migrator.internal.dialect.surroundings.OtherRelations;
 import dev.migrator.internal.dialect.surroundings.TableCompanions;
 import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.internal.schema.SchemaObjects;
-import dev.migrator.operation.DropTable;
+import dev.migrator.operation.TableDirective.DropTable;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.Table;

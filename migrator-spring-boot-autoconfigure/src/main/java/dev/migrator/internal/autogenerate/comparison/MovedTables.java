@@ -18,7 +18,7 @@ import dev.migrator.internal.dialect.surroundings.TablesElsewhere;
 import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.internal.schema.SequenceObject;
-import dev.migrator.operation.CreateTable;
+import dev.migrator.operation.TableDirective.CreateTable;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.Table;

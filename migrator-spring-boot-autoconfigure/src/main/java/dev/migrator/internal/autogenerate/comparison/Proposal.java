@@ -37,7 +37,7 @@ import dev.migrator.internal.schema.SchemaObject;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.internal.schema.Setting;
 import dev.migrator.internal.schema.SettingObject;
-import dev.migrator.operation.CreateSchema;
+import dev.migrator.operation.SchemaDirective.CreateSchema;
 import dev.migrator.schema.element.Renaming;
 import org.jspecify.annotations.Nullable;
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.DataType;
-import dev.migrator.schema.NamedType;
+import dev.migrator.schema.DataType.ArrayType;
+import dev.migrator.schema.DataType.NamedType;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.EnumType;
 import org.hibernate.mapping.BasicValue;

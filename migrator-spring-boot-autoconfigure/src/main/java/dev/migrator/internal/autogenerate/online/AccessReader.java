@@ -18,11 +18,11 @@ import dev.migrator.internal.dialect.text.ExpressionColumns;
 import dev.migrator.internal.schema.KeyObject;
 import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.internal.schema.SchemaObject;
+import dev.migrator.operation.ColumnDirective.SetNotNull;
 import dev.migrator.operation.Directive;
 import dev.migrator.operation.Effects;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
-import dev.migrator.operation.SetNotNull;
 
 /**
  * Reads the accesses of changes, in both directions. Considers only objects that some of

@@ -5,15 +5,15 @@ import java.util.Set;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.internal.autogenerate.situation.Rewrites;
-import dev.migrator.operation.AddConstraint;
 import dev.migrator.operation.AlterSetting;
-import dev.migrator.operation.CreateIndex;
+import dev.migrator.operation.ColumnDirective.SetNotNull;
+import dev.migrator.operation.ConstraintDirective.AddConstraint;
+import dev.migrator.operation.ConstraintDirective.ValidateConstraint;
 import dev.migrator.operation.Directive;
-import dev.migrator.operation.DropIndex;
+import dev.migrator.operation.IndexDirective.CreateIndex;
+import dev.migrator.operation.IndexDirective.DropIndex;
+import dev.migrator.operation.IndexDirective.RebuildIndex;
 import dev.migrator.operation.Operation;
-import dev.migrator.operation.RebuildIndex;
-import dev.migrator.operation.SetNotNull;
-import dev.migrator.operation.ValidateConstraint;
 import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.migrator.autogenerate.Change;
-import dev.migrator.operation.DropIndex;
+import dev.migrator.operation.IndexDirective.DropIndex;
 import dev.migrator.schema.ObjectName;
 
 /**

@@ -6,10 +6,10 @@ import java.util.Set;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.internal.schema.SchemaObjects;
-import dev.migrator.operation.CreateTable;
+import dev.migrator.operation.ObjectDirective.RenameObject;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.Operation;
-import dev.migrator.operation.RenameObject;
+import dev.migrator.operation.TableDirective.CreateTable;
 import dev.migrator.schema.ObjectName;
 
 /**

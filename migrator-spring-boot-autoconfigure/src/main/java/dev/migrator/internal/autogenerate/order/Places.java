@@ -17,7 +17,7 @@ import dev.migrator.internal.schema.ObjectId.Kind;
 import dev.migrator.internal.schema.SchemaObject;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.internal.schema.TableObject;
-import dev.migrator.operation.AlterColumnType;
+import dev.migrator.operation.ColumnDirective.AlterColumnType;
 import dev.migrator.operation.Operation;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SequenceOptions;

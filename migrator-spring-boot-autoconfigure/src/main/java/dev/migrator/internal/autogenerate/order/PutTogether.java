@@ -18,11 +18,11 @@ import dev.migrator.internal.schema.CommentObject;
 import dev.migrator.internal.schema.SchemaObject;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.internal.schema.TableObject;
-import dev.migrator.operation.AddColumn;
-import dev.migrator.operation.CreateTable;
-import dev.migrator.operation.DropColumn;
-import dev.migrator.operation.DropTable;
+import dev.migrator.operation.ColumnDirective.AddColumn;
+import dev.migrator.operation.ColumnDirective.DropColumn;
 import dev.migrator.operation.Operation;
+import dev.migrator.operation.TableDirective.CreateTable;
+import dev.migrator.operation.TableDirective.DropTable;
 import dev.migrator.schema.element.Column;
 import dev.migrator.schema.element.Table;
 

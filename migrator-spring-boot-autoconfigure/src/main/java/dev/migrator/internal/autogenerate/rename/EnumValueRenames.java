@@ -10,7 +10,7 @@ import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.InvalidRenameException;
 import dev.migrator.autogenerate.Rename;
 import dev.migrator.internal.schema.SchemaObjects;
-import dev.migrator.operation.RenameEnumValue;
+import dev.migrator.operation.EnumDirective.RenameEnumValue;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.EnumType;
 import org.jspecify.annotations.Nullable;

@@ -9,8 +9,8 @@ import dev.migrator.internal.dialect.lexer.SqlText;
 import dev.migrator.internal.dialect.text.EnumValueText;
 import dev.migrator.internal.dialect.text.ExpressionColumns;
 import dev.migrator.schema.Expression;
+import dev.migrator.schema.Expression.SqlExpression;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.element.Renaming;
 
 /**

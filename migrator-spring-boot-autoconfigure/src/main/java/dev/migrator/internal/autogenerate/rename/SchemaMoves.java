@@ -10,9 +10,9 @@ import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.InvalidRenameException;
 import dev.migrator.autogenerate.Rename;
 import dev.migrator.internal.schema.SchemaObjects;
-import dev.migrator.operation.CreateSchema;
-import dev.migrator.operation.MoveObject;
+import dev.migrator.operation.ObjectDirective.MoveObject;
 import dev.migrator.operation.ObjectKind;
+import dev.migrator.operation.SchemaDirective.CreateSchema;
 import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 

@@ -9,8 +9,8 @@ import dev.migrator.autogenerate.DowngradeChanges;
 import dev.migrator.autogenerate.ProposedChanges;
 import dev.migrator.autogenerate.RenameCandidate;
 import dev.migrator.operation.CustomAnswer;
+import dev.migrator.operation.EnumDirective.RebuildEnum;
 import dev.migrator.operation.Operation;
-import dev.migrator.operation.RebuildEnum;
 import dev.migrator.operation.source.JavaCode;
 import dev.migrator.operation.source.JavaText;
 

@@ -16,9 +16,9 @@ import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.operation.CommentTarget;
 import dev.migrator.operation.Existing;
+import dev.migrator.operation.ObjectDirective.SetComment;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.Operation;
-import dev.migrator.operation.SetComment;
 import org.jspecify.annotations.Nullable;
 
 /**

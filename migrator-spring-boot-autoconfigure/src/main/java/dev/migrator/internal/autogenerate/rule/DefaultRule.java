@@ -14,7 +14,7 @@ import dev.migrator.internal.dialect.value.TypeConversion;
 import dev.migrator.internal.schema.ColumnObject;
 import dev.migrator.internal.schema.DefaultObject;
 import dev.migrator.internal.schema.ObjectId;
-import dev.migrator.operation.AlterColumnDefault;
+import dev.migrator.operation.ColumnValueDirective.AlterColumnDefault;
 import dev.migrator.operation.Existing;
 import dev.migrator.schema.ColumnName;
 import org.jspecify.annotations.Nullable;

@@ -11,7 +11,7 @@ import dev.migrator.internal.schema.ConstraintObject;
 import dev.migrator.internal.schema.EnumObject;
 import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.internal.schema.SchemaObjects;
-import dev.migrator.schema.ArrayType;
+import dev.migrator.schema.DataType.ArrayType;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.Check;
 import dev.migrator.schema.element.EnumType;

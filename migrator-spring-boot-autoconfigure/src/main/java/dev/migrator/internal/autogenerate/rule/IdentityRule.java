@@ -14,10 +14,10 @@ import dev.migrator.internal.dialect.value.SequenceBounds;
 import dev.migrator.internal.schema.ColumnObject;
 import dev.migrator.internal.schema.IdentityObject;
 import dev.migrator.internal.schema.ObjectId;
-import dev.migrator.operation.AlterIdentity;
+import dev.migrator.operation.ColumnValueDirective.AlterIdentity;
 import dev.migrator.operation.Existing;
-import dev.migrator.schema.BuiltInType;
 import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.DataType.BuiltInType;
 import dev.migrator.schema.Identity;
 import dev.migrator.schema.SequenceOptions;
 

@@ -19,11 +19,11 @@ import dev.migrator.internal.schema.ColumnObject;
 import dev.migrator.internal.schema.NotNullObject;
 import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.internal.schema.SchemaObjects;
+import dev.migrator.operation.ColumnDirective.SetNotNull;
+import dev.migrator.operation.ConstraintDirective.RenameConstraint;
+import dev.migrator.operation.ConstraintDirective.ValidateConstraint;
 import dev.migrator.operation.Effects;
 import dev.migrator.operation.Operation;
-import dev.migrator.operation.RenameConstraint;
-import dev.migrator.operation.SetNotNull;
-import dev.migrator.operation.ValidateConstraint;
 import dev.migrator.schema.ColumnName;
 import org.jspecify.annotations.Nullable;
 

@@ -17,9 +17,9 @@ import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.internal.schema.Setting;
 import dev.migrator.internal.schema.SettingObject;
-import dev.migrator.operation.AlterColumnType;
+import dev.migrator.operation.ColumnDirective.AlterColumnType;
+import dev.migrator.operation.IndexDirective.RebuildIndex;
 import dev.migrator.operation.Operation;
-import dev.migrator.operation.RebuildIndex;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -22,9 +22,9 @@ import dev.migrator.operation.Effects;
 import dev.migrator.operation.Existing;
 import dev.migrator.operation.Operation;
 import dev.migrator.schema.BuiltIn;
-import dev.migrator.schema.BuiltInType;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
+import dev.migrator.schema.DataType.BuiltInType;
 import org.jspecify.annotations.Nullable;
 
 /**

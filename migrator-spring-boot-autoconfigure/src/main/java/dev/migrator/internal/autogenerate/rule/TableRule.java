@@ -10,9 +10,9 @@ import dev.migrator.internal.autogenerate.situation.UnorderedChange;
 import dev.migrator.internal.schema.ColumnObject;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.internal.schema.TableObject;
-import dev.migrator.operation.CreateTable;
-import dev.migrator.operation.DropTable;
 import dev.migrator.operation.Operation;
+import dev.migrator.operation.TableDirective.CreateTable;
+import dev.migrator.operation.TableDirective.DropTable;
 import dev.migrator.schema.element.Table;
 
 /**

@@ -10,8 +10,8 @@ import dev.migrator.internal.schema.ConstraintObject;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.internal.schema.TableObject;
 import dev.migrator.schema.BuiltIn;
-import dev.migrator.schema.BuiltInType;
 import dev.migrator.schema.DataType;
+import dev.migrator.schema.DataType.BuiltInType;
 
 /**
  * Recognizes a generator table of Hibernate, from which applications take numbers: each

@@ -14,7 +14,7 @@ import dev.migrator.internal.schema.Setting;
 import dev.migrator.internal.schema.SettingObject;
 import dev.migrator.internal.schema.TableObject;
 import dev.migrator.operation.Effects;
-import dev.migrator.operation.RebuildIndex;
+import dev.migrator.operation.IndexDirective.RebuildIndex;
 import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 

@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import dev.migrator.internal.dialect.value.TypeConversion;
 import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.internal.schema.Setting;
-import dev.migrator.operation.AddColumn;
-import dev.migrator.operation.AlterColumnType;
 import dev.migrator.operation.AlterSetting;
+import dev.migrator.operation.ColumnDirective.AddColumn;
+import dev.migrator.operation.ColumnDirective.AlterColumnType;
+import dev.migrator.operation.EnumDirective.RebuildEnum;
 import dev.migrator.operation.Operation;
-import dev.migrator.operation.RebuildEnum;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.Column;
 

@@ -6,10 +6,10 @@ import dev.migrator.internal.dialect.connection.Row;
 import dev.migrator.internal.dialect.lexer.OuterParentheses;
 import dev.migrator.internal.dialect.text.PrintedExpression;
 import dev.migrator.schema.Expression;
+import dev.migrator.schema.Expression.SqlExpression;
 import dev.migrator.schema.Generated;
 import dev.migrator.schema.Identity;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.element.Column;
 import org.jspecify.annotations.Nullable;
 

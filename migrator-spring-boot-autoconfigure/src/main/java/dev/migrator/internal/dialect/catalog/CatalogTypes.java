@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 
 import dev.migrator.internal.dialect.connection.Row;
 import dev.migrator.internal.dialect.ddl.TypeSql;
-import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.BuiltIn;
-import dev.migrator.schema.BuiltInType;
 import dev.migrator.schema.DataType;
+import dev.migrator.schema.DataType.ArrayType;
+import dev.migrator.schema.DataType.BuiltInType;
+import dev.migrator.schema.DataType.NamedType;
+import dev.migrator.schema.DataType.WrittenType;
 import dev.migrator.schema.IntervalFields;
-import dev.migrator.schema.NamedType;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.WrittenType;
 import org.jspecify.annotations.Nullable;
 
 /**

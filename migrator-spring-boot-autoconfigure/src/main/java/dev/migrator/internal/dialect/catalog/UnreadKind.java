@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import dev.migrator.internal.dialect.lexer.Lexemes;
-import dev.migrator.internal.dialect.lexer.SqlStatement;
+import dev.migrator.internal.dialect.lexer.SqlToken.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**

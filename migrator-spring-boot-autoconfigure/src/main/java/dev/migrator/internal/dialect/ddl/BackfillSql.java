@@ -5,7 +5,7 @@ import java.util.List;
 import dev.migrator.internal.dialect.lexer.DollarQuote;
 import dev.migrator.internal.dialect.lexer.NameSql;
 import dev.migrator.internal.dialect.lexer.SqlText;
-import dev.migrator.operation.Backfill;
+import dev.migrator.operation.RowDirective.Backfill;
 
 /**
  * Writes a backfill as code that runs on the server. The code reads the table in the

@@ -2,9 +2,9 @@ package dev.migrator.internal.dialect.ddl;
 
 import java.util.List;
 
-import dev.migrator.internal.dialect.connection.StatementGroup;
+import dev.migrator.internal.dialect.connection.SqlPiece.StatementGroup;
 import dev.migrator.internal.dialect.lexer.Lexemes;
-import dev.migrator.internal.dialect.lexer.SqlStatement;
+import dev.migrator.internal.dialect.lexer.SqlToken.SqlStatement;
 
 /**
  * Finds statements that drop the language of {@code DO} blocks.

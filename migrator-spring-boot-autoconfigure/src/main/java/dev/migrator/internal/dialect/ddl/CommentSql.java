@@ -6,8 +6,8 @@ import java.util.Locale;
 
 import dev.migrator.internal.dialect.lexer.NameSql;
 import dev.migrator.operation.CommentTarget;
+import dev.migrator.operation.ObjectDirective.SetComment;
 import dev.migrator.operation.ObjectKind;
-import dev.migrator.operation.SetComment;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.Column;

@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 
 import dev.migrator.internal.dialect.lexer.NameSql;
 import dev.migrator.internal.dialect.text.ValueList;
-import dev.migrator.operation.AddConstraint;
-import dev.migrator.operation.AlterEnforcement;
-import dev.migrator.operation.DropConstraint;
-import dev.migrator.operation.RenameConstraint;
-import dev.migrator.operation.ValidateConstraint;
+import dev.migrator.operation.ConstraintDirective.AddConstraint;
+import dev.migrator.operation.ConstraintDirective.AlterEnforcement;
+import dev.migrator.operation.ConstraintDirective.DropConstraint;
+import dev.migrator.operation.ConstraintDirective.RenameConstraint;
+import dev.migrator.operation.ConstraintDirective.ValidateConstraint;
 import dev.migrator.schema.Deferral;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.ReferentialAction;

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.migrator.internal.dialect.lexer.NameSql;
-import dev.migrator.operation.AddDomainCheck;
-import dev.migrator.operation.AlterDomainDefault;
-import dev.migrator.operation.AlterDomainNullability;
-import dev.migrator.operation.CreateDomain;
-import dev.migrator.operation.DropDomain;
-import dev.migrator.operation.DropDomainCheck;
+import dev.migrator.operation.DomainDirective.AddDomainCheck;
+import dev.migrator.operation.DomainDirective.AlterDomainDefault;
+import dev.migrator.operation.DomainDirective.AlterDomainNullability;
+import dev.migrator.operation.DomainDirective.CreateDomain;
+import dev.migrator.operation.DomainDirective.DropDomain;
+import dev.migrator.operation.DomainDirective.DropDomainCheck;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Validity;

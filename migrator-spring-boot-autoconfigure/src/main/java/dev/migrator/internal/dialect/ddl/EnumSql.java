@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import dev.migrator.internal.dialect.lexer.NameSql;
 import dev.migrator.internal.dialect.lexer.SqlText;
 import dev.migrator.internal.dialect.text.DefaultNames;
-import dev.migrator.operation.AddEnumValue;
-import dev.migrator.operation.CreateEnum;
-import dev.migrator.operation.DropEnum;
+import dev.migrator.operation.EnumDirective.AddEnumValue;
+import dev.migrator.operation.EnumDirective.CreateEnum;
+import dev.migrator.operation.EnumDirective.DropEnum;
+import dev.migrator.operation.EnumDirective.RebuildEnum;
+import dev.migrator.operation.EnumDirective.RenameEnumValue;
 import dev.migrator.operation.EnumTypedColumn;
-import dev.migrator.operation.RebuildEnum;
-import dev.migrator.operation.RenameEnumValue;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.ObjectName;
 

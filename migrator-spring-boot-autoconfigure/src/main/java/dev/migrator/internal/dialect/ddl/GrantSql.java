@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import dev.migrator.internal.dialect.lexer.NameSql;
-import dev.migrator.operation.Grant;
 import dev.migrator.operation.GrantTarget;
 import dev.migrator.operation.Granted;
-import dev.migrator.operation.Revoke;
+import dev.migrator.operation.RightDirective.Grant;
+import dev.migrator.operation.RightDirective.Revoke;
 import dev.migrator.schema.Privilege;
 
 /**

@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import dev.migrator.internal.dialect.lexer.NameSql;
-import dev.migrator.operation.CreateIndex;
-import dev.migrator.operation.DropIndex;
-import dev.migrator.operation.RebuildIndex;
+import dev.migrator.operation.IndexDirective.CreateIndex;
+import dev.migrator.operation.IndexDirective.DropIndex;
+import dev.migrator.operation.IndexDirective.RebuildIndex;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.Index;
 import dev.migrator.schema.element.IndexKey;

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 import dev.migrator.internal.dialect.lexer.SqlText;
 import dev.migrator.schema.Expression;
-import dev.migrator.schema.Literal;
-import dev.migrator.schema.SqlExpression;
+import dev.migrator.schema.Expression.Literal;
+import dev.migrator.schema.Expression.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /**

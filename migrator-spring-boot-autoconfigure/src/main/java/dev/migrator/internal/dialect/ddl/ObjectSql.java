@@ -6,14 +6,14 @@ import java.util.Locale;
 import dev.migrator.internal.dialect.lexer.NameSql;
 import dev.migrator.internal.dialect.lexer.SqlText;
 import dev.migrator.internal.problem.Printable;
-import dev.migrator.operation.CreateExtension;
-import dev.migrator.operation.CreateSchema;
-import dev.migrator.operation.DropExtension;
-import dev.migrator.operation.DropSchema;
-import dev.migrator.operation.MoveObject;
+import dev.migrator.operation.ExtensionDirective.CreateExtension;
+import dev.migrator.operation.ExtensionDirective.DropExtension;
 import dev.migrator.operation.NothingToUndo;
+import dev.migrator.operation.ObjectDirective.MoveObject;
+import dev.migrator.operation.ObjectDirective.RenameObject;
 import dev.migrator.operation.ObjectKind;
-import dev.migrator.operation.RenameObject;
+import dev.migrator.operation.SchemaDirective.CreateSchema;
+import dev.migrator.operation.SchemaDirective.DropSchema;
 import dev.migrator.schema.element.Extension;
 
 /**

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 
 import dev.migrator.internal.dialect.lexer.DollarQuote;
 import dev.migrator.internal.dialect.lexer.NameSql;
-import dev.migrator.operation.CreateRoutine;
-import dev.migrator.operation.DropRoutine;
+import dev.migrator.operation.RoutineDirective.CreateRoutine;
+import dev.migrator.operation.RoutineDirective.DropRoutine;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.element.Routine;
 

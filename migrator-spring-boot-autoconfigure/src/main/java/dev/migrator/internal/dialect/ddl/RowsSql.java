@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.migrator.internal.dialect.lexer.NameSql;
-import dev.migrator.operation.DeleteRows;
-import dev.migrator.operation.InsertRows;
+import dev.migrator.operation.RowDirective.DeleteRows;
+import dev.migrator.operation.RowDirective.InsertRows;
 import dev.migrator.operation.Rows;
 import dev.migrator.schema.Expression;
 

@@ -5,11 +5,11 @@ import java.util.Objects;
 
 import dev.migrator.internal.dialect.lexer.NameSql;
 import dev.migrator.internal.dialect.lexer.SqlText;
-import dev.migrator.operation.AlterOwningColumn;
-import dev.migrator.operation.AlterSequence;
-import dev.migrator.operation.CreateSequence;
-import dev.migrator.operation.DropSequence;
-import dev.migrator.operation.RestoreSequence;
+import dev.migrator.operation.SequenceDirective.AlterOwningColumn;
+import dev.migrator.operation.SequenceDirective.AlterSequence;
+import dev.migrator.operation.SequenceDirective.CreateSequence;
+import dev.migrator.operation.SequenceDirective.DropSequence;
+import dev.migrator.operation.SequenceDirective.RestoreSequence;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.SequenceOptions;

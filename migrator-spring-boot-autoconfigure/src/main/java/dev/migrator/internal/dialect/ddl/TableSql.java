@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.migrator.internal.dialect.lexer.NameSql;
-import dev.migrator.operation.AddConstraint;
-import dev.migrator.operation.CreateTable;
-import dev.migrator.operation.DropTable;
+import dev.migrator.operation.ConstraintDirective.AddConstraint;
+import dev.migrator.operation.TableDirective.CreateTable;
+import dev.migrator.operation.TableDirective.DropTable;
 import dev.migrator.schema.element.Constraint;
 import dev.migrator.schema.element.Table;
 

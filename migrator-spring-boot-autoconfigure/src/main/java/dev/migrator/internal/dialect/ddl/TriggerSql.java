@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 
 import dev.migrator.internal.dialect.lexer.NameSql;
 import dev.migrator.internal.dialect.lexer.SqlText;
-import dev.migrator.operation.CreateTrigger;
-import dev.migrator.operation.DropTrigger;
+import dev.migrator.operation.TriggerDirective.CreateTrigger;
+import dev.migrator.operation.TriggerDirective.DropTrigger;
 import dev.migrator.schema.element.Trigger;
 
 /**

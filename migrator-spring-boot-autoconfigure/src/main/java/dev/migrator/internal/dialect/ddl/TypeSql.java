@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import dev.migrator.internal.dialect.lexer.NameSql;
-import dev.migrator.schema.ArrayType;
-import dev.migrator.schema.BuiltInType;
 import dev.migrator.schema.DataType;
-import dev.migrator.schema.NamedType;
-import dev.migrator.schema.WrittenType;
+import dev.migrator.schema.DataType.ArrayType;
+import dev.migrator.schema.DataType.BuiltInType;
+import dev.migrator.schema.DataType.NamedType;
+import dev.migrator.schema.DataType.WrittenType;
 
 /**
  * Writes types.

@@ -3,9 +3,9 @@ package dev.migrator.internal.dialect.ddl;
 import java.util.List;
 
 import dev.migrator.internal.dialect.lexer.NameSql;
-import dev.migrator.operation.CreateView;
-import dev.migrator.operation.DropView;
-import dev.migrator.operation.RefreshView;
+import dev.migrator.operation.ViewDirective.CreateView;
+import dev.migrator.operation.ViewDirective.DropView;
+import dev.migrator.operation.ViewDirective.RefreshView;
 import dev.migrator.schema.element.View;
 
 /**

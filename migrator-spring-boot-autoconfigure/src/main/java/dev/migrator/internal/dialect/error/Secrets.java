@@ -5,10 +5,10 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.migrator.internal.dialect.lexer.CopyData;
 import dev.migrator.internal.dialect.lexer.SqlLexer;
-import dev.migrator.internal.dialect.lexer.SqlStatement;
 import dev.migrator.internal.dialect.lexer.SqlToken;
+import dev.migrator.internal.dialect.lexer.SqlToken.CopyData;
+import dev.migrator.internal.dialect.lexer.SqlToken.SqlStatement;
 import dev.migrator.internal.dialect.lexer.UnreadableSqlException;
 
 /**

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 import dev.migrator.internal.dialect.lexer.Lexemes;
 import dev.migrator.internal.dialect.lexer.NameText;
-import dev.migrator.internal.dialect.lexer.SqlStatement;
+import dev.migrator.internal.dialect.lexer.SqlToken.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package dev.migrator.internal.dialect.inspection;
 
-import dev.migrator.internal.dialect.lexer.SqlStatement;
+import dev.migrator.internal.dialect.lexer.SqlToken.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**

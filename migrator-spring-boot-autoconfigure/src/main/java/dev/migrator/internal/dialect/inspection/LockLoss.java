@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 import dev.migrator.internal.dialect.lexer.Lexemes;
 import dev.migrator.internal.dialect.lexer.NameText;
-import dev.migrator.internal.dialect.lexer.SqlStatement;
+import dev.migrator.internal.dialect.lexer.SqlToken.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,7 +13,7 @@ import dev.migrator.internal.dialect.lexer.CharacterSource;
 import dev.migrator.internal.dialect.lexer.Lexemes;
 import dev.migrator.internal.dialect.lexer.NameText;
 import dev.migrator.internal.dialect.lexer.SqlScanner;
-import dev.migrator.internal.dialect.lexer.SqlStatement;
+import dev.migrator.internal.dialect.lexer.SqlToken.SqlStatement;
 import dev.migrator.internal.dialect.lexer.UnreadableSqlException;
 import org.jspecify.annotations.Nullable;
 

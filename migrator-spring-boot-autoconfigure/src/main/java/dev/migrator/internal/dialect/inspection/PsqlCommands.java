@@ -2,7 +2,7 @@ package dev.migrator.internal.dialect.inspection;
 
 import java.util.Set;
 
-import dev.migrator.internal.dialect.lexer.PsqlCommand;
+import dev.migrator.internal.dialect.lexer.SqlToken.PsqlCommand;
 import org.jspecify.annotations.Nullable;
 
 /**

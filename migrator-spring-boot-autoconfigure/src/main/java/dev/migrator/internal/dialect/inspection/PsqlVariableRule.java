@@ -3,7 +3,7 @@ package dev.migrator.internal.dialect.inspection;
 import java.util.List;
 
 import dev.migrator.internal.dialect.lexer.PsqlVariables;
-import dev.migrator.internal.dialect.lexer.SqlStatement;
+import dev.migrator.internal.dialect.lexer.SqlToken.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,9 +3,9 @@ package dev.migrator.internal.dialect.inspection;
 import java.util.List;
 import java.util.Set;
 
-import dev.migrator.internal.dialect.connection.StatementGroup;
+import dev.migrator.internal.dialect.connection.SqlPiece.StatementGroup;
 import dev.migrator.internal.dialect.lexer.Lexemes;
-import dev.migrator.internal.dialect.lexer.SqlStatement;
+import dev.migrator.internal.dialect.lexer.SqlToken.SqlStatement;
 
 /**
  * Recognizes statements that only define objects, and run no code that could change a

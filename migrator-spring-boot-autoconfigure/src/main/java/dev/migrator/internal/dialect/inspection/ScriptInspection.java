@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 
 import dev.migrator.internal.dialect.lexer.LexedText;
 import dev.migrator.internal.dialect.lexer.Lexemes;
-import dev.migrator.internal.dialect.lexer.PsqlCommand;
-import dev.migrator.internal.dialect.lexer.SqlStatement;
 import dev.migrator.internal.dialect.lexer.SqlStatements;
 import dev.migrator.internal.dialect.lexer.SqlToken;
+import dev.migrator.internal.dialect.lexer.SqlToken.PsqlCommand;
+import dev.migrator.internal.dialect.lexer.SqlToken.SqlStatement;
 import dev.migrator.internal.dialect.lexer.UnreadableSqlException;
 
 /**

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import dev.migrator.internal.dialect.lexer.Lexemes;
-import dev.migrator.internal.dialect.lexer.SqlStatement;
+import dev.migrator.internal.dialect.lexer.SqlToken.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,10 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 
+import dev.migrator.internal.dialect.lexer.SqlToken.CopyData;
+import dev.migrator.internal.dialect.lexer.SqlToken.LineComment;
+import dev.migrator.internal.dialect.lexer.SqlToken.PsqlCommand;
+import dev.migrator.internal.dialect.lexer.SqlToken.SqlStatement;
 import dev.migrator.schema.TextRule;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dev.migrator.internal.dialect.lexer;
 
+import dev.migrator.internal.dialect.lexer.SqlToken.LineComment;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.TextRule;
 

@@ -4,6 +4,8 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrator.internal.dialect.lexer.SqlToken.SqlStatement;
+
 /**
  * Finds the statements of a text that is completely in memory.
  */

@@ -3,6 +3,7 @@ package dev.migrator.internal.dialect.lexer;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrator.internal.dialect.lexer.SqlToken.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**

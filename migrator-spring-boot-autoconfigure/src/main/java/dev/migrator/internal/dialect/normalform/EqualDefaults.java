@@ -18,8 +18,8 @@ import dev.migrator.internal.dialect.ddl.TypeSql;
 import dev.migrator.internal.dialect.error.SqlFailure;
 import dev.migrator.internal.dialect.lexer.OuterParentheses;
 import dev.migrator.schema.BuiltIn;
-import dev.migrator.schema.BuiltInType;
 import dev.migrator.schema.DataType;
+import dev.migrator.schema.DataType.BuiltInType;
 import dev.migrator.schema.Expression;
 import org.jspecify.annotations.Nullable;
 

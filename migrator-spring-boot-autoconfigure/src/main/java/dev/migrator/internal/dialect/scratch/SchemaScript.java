@@ -13,8 +13,8 @@ import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.dialect.inspection.NamedSchema;
 import dev.migrator.internal.dialect.lexer.Lexemes;
 import dev.migrator.internal.dialect.lexer.NameText;
-import dev.migrator.internal.dialect.lexer.SqlStatement;
 import dev.migrator.internal.dialect.lexer.SqlStatements;
+import dev.migrator.internal.dialect.lexer.SqlToken.SqlStatement;
 import dev.migrator.internal.dialect.lexer.UnreadableSqlException;
 
 /**

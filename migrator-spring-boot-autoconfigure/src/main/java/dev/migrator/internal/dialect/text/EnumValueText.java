@@ -11,7 +11,7 @@ import dev.migrator.internal.dialect.connection.TextArray;
 import dev.migrator.internal.dialect.lexer.NameSql;
 import dev.migrator.internal.dialect.lexer.NameText;
 import dev.migrator.internal.dialect.lexer.SqlText;
-import dev.migrator.schema.Literal;
+import dev.migrator.schema.Expression.Literal;
 import dev.migrator.schema.ObjectName;
 
 /**

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 import dev.migrator.internal.dialect.lexer.NameSql;
 import dev.migrator.schema.Expression;
+import dev.migrator.schema.Expression.SqlExpression;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,14 +10,14 @@ import dev.migrator.internal.dialect.lexer.Lexemes;
 import dev.migrator.internal.dialect.lexer.NameText;
 import dev.migrator.internal.dialect.lexer.UnreadableSqlException;
 import dev.migrator.schema.BuiltIn;
-import dev.migrator.schema.BuiltInType;
 import dev.migrator.schema.DataType;
+import dev.migrator.schema.DataType.BuiltInType;
+import dev.migrator.schema.DataType.NamedType;
+import dev.migrator.schema.DataType.WrittenType;
 import dev.migrator.schema.IntervalFields;
 import dev.migrator.schema.InvalidDefinitionException;
-import dev.migrator.schema.NamedType;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Types;
-import dev.migrator.schema.WrittenType;
 import org.jspecify.annotations.Nullable;
 
 /**

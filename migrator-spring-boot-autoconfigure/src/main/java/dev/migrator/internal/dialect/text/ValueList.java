@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 
 import dev.migrator.internal.dialect.lexer.NameSql;
 import dev.migrator.internal.dialect.lexer.NameText;
-import dev.migrator.schema.BuiltInType;
 import dev.migrator.schema.DataType;
-import dev.migrator.schema.NamedType;
+import dev.migrator.schema.DataType.BuiltInType;
+import dev.migrator.schema.DataType.NamedType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,11 +11,11 @@ import dev.migrator.internal.dialect.lexer.NameText;
 import dev.migrator.internal.dialect.lexer.SqlScanner;
 import dev.migrator.internal.dialect.lexer.UnreadableSqlException;
 import dev.migrator.schema.DataType;
+import dev.migrator.schema.DataType.WrittenType;
 import dev.migrator.schema.Generated;
 import dev.migrator.schema.Identity;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SequenceOptions;
-import dev.migrator.schema.WrittenType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 import dev.migrator.internal.dialect.lexer.UnreadableSqlException;
 import dev.migrator.schema.BuiltIn;
-import dev.migrator.schema.BuiltInType;
 import dev.migrator.schema.DataType;
+import dev.migrator.schema.DataType.BuiltInType;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SequenceOptions;

@@ -14,11 +14,11 @@ import dev.migrator.internal.dialect.lexer.Lexemes;
 import dev.migrator.internal.dialect.lexer.NameText;
 import dev.migrator.internal.dialect.lexer.SqlScanner;
 import dev.migrator.internal.dialect.lexer.UnreadableSqlException;
+import dev.migrator.schema.DataType.WrittenType;
 import dev.migrator.schema.Expression;
+import dev.migrator.schema.Expression.SqlExpression;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.SqlExpression;
-import dev.migrator.schema.WrittenType;
 import dev.migrator.schema.element.Column;
 import org.jspecify.annotations.Nullable;
 

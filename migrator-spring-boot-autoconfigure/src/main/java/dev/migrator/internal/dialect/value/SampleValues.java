@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.BuiltIn;
-import dev.migrator.schema.BuiltInType;
 import dev.migrator.schema.DataType;
+import dev.migrator.schema.DataType.ArrayType;
+import dev.migrator.schema.DataType.BuiltInType;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.Domain;
 import dev.migrator.schema.element.EnumType;

@@ -7,10 +7,10 @@ import java.util.Set;
 
 import dev.migrator.internal.dialect.ddl.TypeSql;
 import dev.migrator.internal.dialect.lexer.NameSql;
-import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.BuiltIn;
-import dev.migrator.schema.BuiltInType;
 import dev.migrator.schema.DataType;
+import dev.migrator.schema.DataType.ArrayType;
+import dev.migrator.schema.DataType.BuiltInType;
 import org.jspecify.annotations.Nullable;
 
 import static dev.migrator.schema.BuiltIn.BIGINT;

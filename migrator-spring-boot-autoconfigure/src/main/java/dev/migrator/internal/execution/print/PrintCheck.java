@@ -11,12 +11,12 @@ import java.util.TreeSet;
 
 import dev.migrator.execution.PlanRefusedException;
 import dev.migrator.internal.dialect.connection.SqlPiece;
+import dev.migrator.internal.dialect.connection.SqlPiece.StatementGroup;
 import dev.migrator.internal.dialect.connection.SqlPieces;
-import dev.migrator.internal.dialect.connection.StatementGroup;
 import dev.migrator.internal.dialect.ddl.BlockLanguage;
 import dev.migrator.internal.dialect.inspection.ScriptInspection;
 import dev.migrator.internal.dialect.lexer.PsqlVariables;
-import dev.migrator.internal.dialect.lexer.SqlStatement;
+import dev.migrator.internal.dialect.lexer.SqlToken.SqlStatement;
 import dev.migrator.internal.execution.run.Run;
 import dev.migrator.internal.execution.statement.RevisionStatement;
 import dev.migrator.internal.execution.statement.RevisionStatements;

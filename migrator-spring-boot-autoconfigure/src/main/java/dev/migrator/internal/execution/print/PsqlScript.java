@@ -6,13 +6,13 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 
-import dev.migrator.internal.dialect.connection.CopyPiece;
 import dev.migrator.internal.dialect.connection.CopyRows;
 import dev.migrator.internal.dialect.connection.SqlPiece;
+import dev.migrator.internal.dialect.connection.SqlPiece.CopyPiece;
+import dev.migrator.internal.dialect.connection.SqlPiece.StatementGroup;
 import dev.migrator.internal.dialect.connection.SqlPieces;
-import dev.migrator.internal.dialect.connection.StatementGroup;
 import dev.migrator.internal.dialect.lexer.PsqlVariables;
-import dev.migrator.internal.dialect.lexer.SqlStatement;
+import dev.migrator.internal.dialect.lexer.SqlToken.SqlStatement;
 import dev.migrator.internal.dialect.session.DiscardedRows;
 import dev.migrator.internal.dialect.session.PsqlText;
 import dev.migrator.internal.execution.run.RevisionInTransaction;

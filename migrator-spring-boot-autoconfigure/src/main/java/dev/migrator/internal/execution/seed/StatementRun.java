@@ -6,11 +6,11 @@ import java.util.Optional;
 
 import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.dialect.connection.SqlPiece;
+import dev.migrator.internal.dialect.connection.SqlPiece.StatementGroup;
 import dev.migrator.internal.dialect.connection.SqlPieces;
-import dev.migrator.internal.dialect.connection.StatementGroup;
 import dev.migrator.internal.dialect.error.SqlFailure;
-import dev.migrator.internal.dialect.lexer.SqlStatement;
 import dev.migrator.internal.dialect.lexer.SqlStatements;
+import dev.migrator.internal.dialect.lexer.SqlToken.SqlStatement;
 import dev.migrator.internal.execution.statement.MessageDraft;
 import dev.migrator.internal.execution.words.FailedStatement;
 import dev.migrator.internal.execution.words.FailurePlace;

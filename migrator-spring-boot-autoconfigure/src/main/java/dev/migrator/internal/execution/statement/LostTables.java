@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 import dev.migrator.internal.dialect.connection.SqlPiece;
+import dev.migrator.internal.dialect.connection.SqlPiece.StatementGroup;
 import dev.migrator.internal.dialect.connection.SqlPieces;
-import dev.migrator.internal.dialect.connection.StatementGroup;
 import dev.migrator.internal.dialect.error.ServerError;
-import dev.migrator.internal.dialect.lexer.SqlStatement;
+import dev.migrator.internal.dialect.lexer.SqlToken.SqlStatement;
 import dev.migrator.internal.dialect.store.MigratorTables;
 import dev.migrator.internal.execution.words.FailurePlace;
 import dev.migrator.internal.script.ScriptBody;

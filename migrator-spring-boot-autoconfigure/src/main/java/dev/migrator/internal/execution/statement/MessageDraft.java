@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.dialect.connection.SqlPiece.StatementGroup;
 import dev.migrator.internal.dialect.connection.SqlPieces;
-import dev.migrator.internal.dialect.connection.StatementGroup;
 import dev.migrator.internal.dialect.error.ServerError;
-import dev.migrator.internal.dialect.lexer.SqlStatement;
+import dev.migrator.internal.dialect.lexer.SqlToken.SqlStatement;
 import dev.migrator.internal.execution.words.FailurePlace;
 import org.jspecify.annotations.Nullable;
 

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 
-import dev.migrator.internal.dialect.connection.CopyPiece;
 import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.dialect.connection.SqlPiece;
+import dev.migrator.internal.dialect.connection.SqlPiece.CopyPiece;
+import dev.migrator.internal.dialect.connection.SqlPiece.StatementGroup;
 import dev.migrator.internal.dialect.connection.SqlPieces;
-import dev.migrator.internal.dialect.connection.StatementGroup;
 import dev.migrator.internal.dialect.error.SqlFailure;
 import dev.migrator.internal.dialect.session.TransactionSql;
 import dev.migrator.internal.execution.words.FailurePlace;

@@ -3,11 +3,11 @@ package dev.migrator.internal.execution.statement;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import dev.migrator.internal.dialect.connection.CopyPiece;
-import dev.migrator.internal.dialect.connection.StatementGroup;
+import dev.migrator.internal.dialect.connection.SqlPiece.CopyPiece;
+import dev.migrator.internal.dialect.connection.SqlPiece.StatementGroup;
 import dev.migrator.internal.dialect.error.ServerError;
 import dev.migrator.internal.dialect.inspection.ScriptInspection;
-import dev.migrator.internal.dialect.lexer.SqlStatement;
+import dev.migrator.internal.dialect.lexer.SqlToken.SqlStatement;
 import dev.migrator.internal.execution.words.FailurePlace;
 import dev.migrator.operation.DataMigration;
 

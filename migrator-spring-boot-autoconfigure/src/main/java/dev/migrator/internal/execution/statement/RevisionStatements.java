@@ -8,11 +8,11 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-import dev.migrator.internal.dialect.connection.CopyPiece;
 import dev.migrator.internal.dialect.connection.SqlPiece;
+import dev.migrator.internal.dialect.connection.SqlPiece.CopyPiece;
+import dev.migrator.internal.dialect.connection.SqlPiece.StatementGroup;
 import dev.migrator.internal.dialect.connection.SqlPieces;
-import dev.migrator.internal.dialect.connection.StatementGroup;
-import dev.migrator.internal.dialect.lexer.SqlStatement;
+import dev.migrator.internal.dialect.lexer.SqlToken.SqlStatement;
 import dev.migrator.internal.script.ScriptBody;
 import dev.migrator.operation.DataMigration;
 import dev.migrator.operation.Executable;

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrator.internal.dialect.connection.SqlPiece;
+import dev.migrator.internal.dialect.connection.SqlPiece.StatementGroup;
 import dev.migrator.internal.dialect.connection.SqlPieces;
-import dev.migrator.internal.dialect.connection.StatementGroup;
 import dev.migrator.internal.dialect.inspection.CustomSettings;
 import dev.migrator.internal.dialect.inspection.QuietStatement;
 import dev.migrator.internal.dialect.session.SessionResources;

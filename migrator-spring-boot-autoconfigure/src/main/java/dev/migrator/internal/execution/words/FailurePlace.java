@@ -2,7 +2,7 @@ package dev.migrator.internal.execution.words;
 
 import java.util.List;
 
-import dev.migrator.internal.dialect.connection.CopyPiece;
+import dev.migrator.internal.dialect.connection.SqlPiece.CopyPiece;
 import dev.migrator.internal.dialect.error.Secrets;
 import dev.migrator.internal.dialect.error.ServerError;
 import dev.migrator.schema.TextRule;

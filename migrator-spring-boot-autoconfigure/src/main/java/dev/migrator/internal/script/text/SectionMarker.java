@@ -3,7 +3,7 @@ package dev.migrator.internal.script.text;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.migrator.internal.dialect.lexer.LineComment;
+import dev.migrator.internal.dialect.lexer.SqlToken.LineComment;
 import dev.migrator.revision.Direction;
 import org.jspecify.annotations.Nullable;
 

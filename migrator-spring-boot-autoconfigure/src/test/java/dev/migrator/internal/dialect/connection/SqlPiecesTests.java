@@ -6,6 +6,8 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrator.internal.dialect.connection.SqlPiece.CopyPiece;
+import dev.migrator.internal.dialect.connection.SqlPiece.StatementGroup;
 import dev.migrator.internal.dialect.error.ServerError;
 import dev.migrator.internal.dialect.lexer.UnreadableSqlException;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,7 @@
 package dev.migrator.internal.dialect.ddl;
 
-import java.util.stream.Stream;
-
 import dev.migrator.operation.Directive;
+import dev.migrator.testing.SealedTypes;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,7 +11,7 @@ class DirectiveSqlTests {
 	@Test
 	void eachDirectiveHasItsSql() {
 		assertThat(DirectiveSql.written()).containsExactlyInAnyOrderElementsOf(
-				Stream.of(Directive.class.getPermittedSubclasses()).filter(Class::isRecord).toList());
+				SealedTypes.kinds(Directive.class).stream().filter(Class::isRecord).toList());
 	}
 
 }

@@ -1,6 +1,6 @@
 package dev.migrator.internal.dialect.inspection;
 
-import dev.migrator.internal.dialect.connection.StatementGroup;
+import dev.migrator.internal.dialect.connection.SqlPiece.StatementGroup;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

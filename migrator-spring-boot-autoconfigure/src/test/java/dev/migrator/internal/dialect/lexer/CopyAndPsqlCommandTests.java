@@ -3,8 +3,11 @@ package dev.migrator.internal.dialect.lexer;
 import java.io.StringReader;
 import java.util.List;
 
-import dev.migrator.internal.dialect.connection.CopyPiece;
+import dev.migrator.internal.dialect.connection.SqlPiece.CopyPiece;
 import dev.migrator.internal.dialect.error.ServerError;
+import dev.migrator.internal.dialect.lexer.SqlToken.CopyData;
+import dev.migrator.internal.dialect.lexer.SqlToken.PsqlCommand;
+import dev.migrator.internal.dialect.lexer.SqlToken.SqlStatement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

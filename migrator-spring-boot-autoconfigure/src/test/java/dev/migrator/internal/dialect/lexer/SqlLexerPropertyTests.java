@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrator.internal.dialect.lexer.SqlToken.SqlStatement;
 import dev.migrator.testing.Strength;
 import dev.migrator.testing.property.ForAll;
 import dev.migrator.testing.property.Generator;

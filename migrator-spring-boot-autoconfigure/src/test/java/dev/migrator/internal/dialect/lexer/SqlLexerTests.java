@@ -4,6 +4,9 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrator.internal.dialect.lexer.SqlToken.LineComment;
+import dev.migrator.internal.dialect.lexer.SqlToken.PsqlCommand;
+import dev.migrator.internal.dialect.lexer.SqlToken.SqlStatement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -3,6 +3,7 @@ package dev.migrator.internal.dialect.lexer;
 import java.util.List;
 
 import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.dialect.lexer.SqlToken.SqlStatement;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Strength;
 import dev.migrator.testing.property.ForAll;

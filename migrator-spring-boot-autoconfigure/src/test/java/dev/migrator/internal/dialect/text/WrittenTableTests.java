@@ -2,10 +2,10 @@ package dev.migrator.internal.dialect.text;
 
 import java.util.List;
 
+import dev.migrator.schema.Expression.SqlExpression;
 import dev.migrator.schema.Identity;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SequenceOptions;
-import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.Types;
 import dev.migrator.schema.element.Column;
 import dev.migrator.schema.element.Sequence;

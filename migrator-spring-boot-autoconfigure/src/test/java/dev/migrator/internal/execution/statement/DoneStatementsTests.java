@@ -6,7 +6,7 @@ import java.util.List;
 
 import dev.migrator.execution.PartialRevisionException;
 import dev.migrator.execution.Scripts;
-import dev.migrator.internal.dialect.connection.CopyPiece;
+import dev.migrator.internal.dialect.connection.SqlPiece.CopyPiece;
 import dev.migrator.internal.dialect.connection.SqlPieces;
 import dev.migrator.internal.execution.state.Traces;
 import org.jspecify.annotations.Nullable;

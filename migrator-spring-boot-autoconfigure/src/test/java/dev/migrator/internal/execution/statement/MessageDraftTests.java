@@ -1,7 +1,7 @@
 package dev.migrator.internal.execution.statement;
 
+import dev.migrator.internal.dialect.connection.SqlPiece.StatementGroup;
 import dev.migrator.internal.dialect.connection.SqlPieces;
-import dev.migrator.internal.dialect.connection.StatementGroup;
 import dev.migrator.internal.dialect.error.ServerError;
 import dev.migrator.internal.execution.words.FailurePlace;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,7 +2,7 @@ package dev.migrator.internal.execution.words;
 
 import java.io.StringReader;
 
-import dev.migrator.internal.dialect.connection.CopyPiece;
+import dev.migrator.internal.dialect.connection.SqlPiece.CopyPiece;
 import dev.migrator.internal.dialect.connection.SqlPieces;
 import dev.migrator.internal.dialect.error.ServerError;
 import org.jspecify.annotations.Nullable;

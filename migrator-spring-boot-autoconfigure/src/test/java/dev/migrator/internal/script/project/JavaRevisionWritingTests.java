@@ -19,7 +19,7 @@ import dev.migrator.internal.script.writing.NewRevision;
 import dev.migrator.internal.script.writing.ScriptType;
 import dev.migrator.internal.script.writing.SourceProject;
 import dev.migrator.internal.script.writing.WritingSettings;
-import dev.migrator.operation.CreateTable;
+import dev.migrator.operation.TableDirective.CreateTable;
 import dev.migrator.problem.MigratorException;
 import dev.migrator.revision.Direction;
 import dev.migrator.revision.Revision;
