@@ -14,7 +14,7 @@ public class IrreversibleOperationException extends MigratorException {
 
 	private final transient Operation operation;
 
-	IrreversibleOperationException(Operation operation) {
+	public IrreversibleOperationException(Operation operation) {
 		super("The operation \"" + shown(operation) + "\" has no reverse.",
 				hint(operation) + "Write the downgrade of this revision by hand: override downgrade(Operations).");
 		this.operation = operation;

@@ -10,10 +10,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import dev.migrator.Migrator;
+import dev.migrator.internal.dialect.ddl.CustomAnswer;
 import dev.migrator.internal.script.IrreversibleRevisionException;
 import dev.migrator.internal.script.JavaRevisionException;
 import dev.migrator.internal.script.JavaRevisionScript;
-import dev.migrator.operation.CustomAnswer;
 import dev.migrator.operation.CustomOperation;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;

@@ -26,7 +26,6 @@ import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.script.IrreversibleOperationException;
 import dev.migrator.script.JavaRevision;
 import dev.migrator.script.Operations;
-import dev.migrator.script.RecordedOperations;
 import dev.migrator.script.RevisionScript;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotationUtils;

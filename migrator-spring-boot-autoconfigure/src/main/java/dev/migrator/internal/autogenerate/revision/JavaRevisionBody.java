@@ -8,7 +8,7 @@ import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.DowngradeChanges;
 import dev.migrator.autogenerate.ProposedChanges;
 import dev.migrator.autogenerate.RenameCandidate;
-import dev.migrator.operation.CustomAnswer;
+import dev.migrator.internal.dialect.ddl.CustomAnswer;
 import dev.migrator.operation.EnumDirective.RebuildEnum;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.source.JavaCode;

@@ -74,7 +74,7 @@ final class ColumnSql {
 
 	static List<String> drop(DropColumn drop) {
 		return List.of(alter(drop.table()) + "DROP COLUMN "
-				+ DropSql.name(drop.ifExists(), NameSql.of(drop.column()), drop.cascade()));
+				+ ObjectSql.toDrop(drop.ifExists(), NameSql.of(drop.column()), drop.cascade()));
 	}
 
 	static List<String> rename(RenameColumn rename) {

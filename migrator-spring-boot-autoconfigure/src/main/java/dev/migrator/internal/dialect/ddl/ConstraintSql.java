@@ -108,7 +108,7 @@ final class ConstraintSql {
 
 	static List<String> drop(DropConstraint drop) {
 		return List.of(alter(drop.table()) + "DROP CONSTRAINT "
-				+ DropSql.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
+				+ ObjectSql.toDrop(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
 	}
 
 	static List<String> validate(ValidateConstraint validate) {

@@ -5,7 +5,6 @@ import java.util.List;
 
 import dev.migrator.internal.dialect.lexer.SqlStatements;
 import dev.migrator.internal.dialect.lexer.UnreadableSqlException;
-import dev.migrator.operation.CustomAnswer;
 import dev.migrator.operation.CustomOperation;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;

@@ -52,7 +52,7 @@ final class DomainSql {
 	}
 
 	static List<String> drop(DropDomain drop) {
-		return List.of("DROP DOMAIN " + DropSql.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
+		return List.of("DROP DOMAIN " + ObjectSql.toDrop(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
 	}
 
 	static List<String> changeDefault(AlterDomainDefault change) {
@@ -79,7 +79,7 @@ final class DomainSql {
 
 	static List<String> dropCheck(DropDomainCheck drop) {
 		return List.of(alter(drop.domain()) + "DROP CONSTRAINT "
-				+ DropSql.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
+				+ ObjectSql.toDrop(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
 	}
 
 	private static String alter(ObjectName domain) {

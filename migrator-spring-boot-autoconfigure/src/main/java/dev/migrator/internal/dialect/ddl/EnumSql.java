@@ -40,7 +40,7 @@ final class EnumSql {
 	}
 
 	static List<String> drop(DropEnum drop) {
-		return List.of("DROP TYPE " + DropSql.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
+		return List.of("DROP TYPE " + ObjectSql.toDrop(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
 	}
 
 	static List<String> add(AddEnumValue add) {

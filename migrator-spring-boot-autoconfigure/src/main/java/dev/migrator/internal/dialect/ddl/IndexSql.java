@@ -86,7 +86,7 @@ final class IndexSql {
 
 	static List<String> drop(DropIndex drop) {
 		return List.of("DROP INDEX " + (drop.concurrently() ? "CONCURRENTLY " : "")
-				+ DropSql.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
+				+ ObjectSql.toDrop(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
 	}
 
 }

@@ -41,7 +41,7 @@ final class ObjectSql {
 	}
 
 	static List<String> dropSchema(DropSchema drop) {
-		return List.of("DROP SCHEMA " + DropSql.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
+		return List.of("DROP SCHEMA " + toDrop(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
 	}
 
 	static List<String> createExtension(CreateExtension create) {
@@ -54,11 +54,18 @@ final class ObjectSql {
 	}
 
 	static List<String> dropExtension(DropExtension drop) {
-		return List.of("DROP EXTENSION " + DropSql.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
+		return List.of("DROP EXTENSION " + toDrop(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
 	}
 
 	static List<String> nothing(NothingToUndo nothing) {
 		return List.of("-- " + Printable.line(nothing.describe()));
+	}
+
+	/**
+	 * Writes what all kinds of DROP have in common.
+	 */
+	static String toDrop(boolean ifExists, String name, boolean cascade) {
+		return (ifExists ? "IF EXISTS " : "") + name + (cascade ? " CASCADE" : "");
 	}
 
 }

@@ -44,7 +44,7 @@ final class RoutineSql {
 
 	static List<String> drop(DropRoutine drop) {
 		return List.of("DROP " + kind(drop.signature().procedure())
-				+ DropSql.name(drop.ifExists(), signature(drop.signature()), drop.cascade()));
+				+ ObjectSql.toDrop(drop.ifExists(), signature(drop.signature()), drop.cascade()));
 	}
 
 	static String signature(Routine.Signature signature) {

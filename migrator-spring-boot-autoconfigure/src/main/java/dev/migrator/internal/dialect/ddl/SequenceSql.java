@@ -47,7 +47,7 @@ public final class SequenceSql {
 	}
 
 	static List<String> drop(DropSequence drop) {
-		return List.of("DROP SEQUENCE " + DropSql.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
+		return List.of("DROP SEQUENCE " + ObjectSql.toDrop(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
 	}
 
 	static List<String> alter(AlterSequence alter) {

@@ -68,7 +68,7 @@ final class TableSql {
 	}
 
 	static List<String> drop(DropTable drop) {
-		return List.of("DROP TABLE " + DropSql.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
+		return List.of("DROP TABLE " + ObjectSql.toDrop(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
 	}
 
 }

@@ -29,7 +29,7 @@ final class ViewSql {
 
 	static List<String> drop(DropView drop) {
 		return List.of("DROP " + kind(drop.materialized())
-				+ DropSql.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
+				+ ObjectSql.toDrop(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
 	}
 
 	static List<String> refresh(RefreshView refresh) {

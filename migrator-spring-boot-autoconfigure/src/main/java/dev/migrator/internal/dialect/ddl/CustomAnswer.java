@@ -1,8 +1,10 @@
-package dev.migrator.operation;
+package dev.migrator.internal.dialect.ddl;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
 
+import dev.migrator.operation.CustomOperation;
+import dev.migrator.operation.Operation;
 import dev.migrator.problem.MigratorException;
 import dev.migrator.schema.InvalidDefinitionException;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.migrator.script;
+package dev.migrator.internal.script;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +15,9 @@ import dev.migrator.operation.Operation;
 import dev.migrator.operation.SqlSource;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.TextRule;
+import dev.migrator.script.DataChange;
+import dev.migrator.script.IrreversibleOperationException;
+import dev.migrator.script.Operations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
