@@ -1,10 +1,8 @@
 package dev.migrator;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
@@ -14,38 +12,29 @@ import dev.migrator.autogenerate.Rename;
 import dev.migrator.execution.DryRun;
 import dev.migrator.execution.Resolution;
 import dev.migrator.execution.StepListener;
-import dev.migrator.internal.autogenerate.revision.TrialReport;
 import dev.migrator.internal.command.AppliedScriptCheck;
-import dev.migrator.internal.command.Autogeneration;
 import dev.migrator.internal.command.Database;
 import dev.migrator.internal.command.DatabaseSession;
-import dev.migrator.internal.command.GeneratedRevisions;
 import dev.migrator.internal.command.LockedDatabase;
 import dev.migrator.internal.command.MigrationExecution;
 import dev.migrator.internal.command.NoRevisions;
 import dev.migrator.internal.command.PendingRevisions;
 import dev.migrator.internal.command.Plans;
 import dev.migrator.internal.command.PrintedCommands;
-import dev.migrator.internal.command.PrintedScript;
 import dev.migrator.internal.command.ResetExecution;
-import dev.migrator.internal.command.RevisionCheck;
 import dev.migrator.internal.command.SeedExecution;
 import dev.migrator.internal.command.SeveralHeads;
 import dev.migrator.internal.command.StatusReader;
 import dev.migrator.internal.command.Stopwatch;
-import dev.migrator.internal.dialect.store.MigratorTables;
+import dev.migrator.internal.command.development.Autogeneration;
+import dev.migrator.internal.command.development.MigratorInternals;
+import dev.migrator.internal.command.development.ProjectRevisions;
+import dev.migrator.internal.command.development.RevisionCheck;
 import dev.migrator.internal.execution.run.PlanRunner;
 import dev.migrator.internal.execution.run.TablePreparation;
 import dev.migrator.internal.execution.state.DatabaseState;
-import dev.migrator.internal.execution.statement.HalfWayScript;
 import dev.migrator.internal.script.RevisionScripts;
-import dev.migrator.internal.script.Script;
 import dev.migrator.internal.script.SeedScripts;
-import dev.migrator.internal.script.project.EntitySources;
-import dev.migrator.internal.script.project.SourceState;
-import dev.migrator.internal.script.writing.CreatedRevision;
-import dev.migrator.internal.script.writing.NewRevision;
-import dev.migrator.internal.script.writing.RevisionWriter;
 import dev.migrator.problem.MigratorException;
 import dev.migrator.result.CheckResult;
 import dev.migrator.result.Finding;
@@ -60,7 +49,6 @@ import dev.migrator.result.ResetPlan;
 import dev.migrator.result.ResetRefusedException;
 import dev.migrator.result.ResetResult;
 import dev.migrator.result.RevisionDetails;
-import dev.migrator.result.RevisionStatus;
 import dev.migrator.result.SeedResult;
 import dev.migrator.revision.Plan;
 import dev.migrator.revision.Revision;
@@ -88,8 +76,6 @@ public final class Migrator {
 
 	private final NoRevisions noRevisions;
 
-	private final Supplier<SeedScripts> seeds;
-
 	private final Plans plans;
 
 	private final MigrationExecution migrating;
@@ -100,20 +86,16 @@ public final class Migrator {
 
 	private final SeveralHeads severalHeads;
 
-	private final boolean resetAllowed;
-
-	private final Function<RevisionScripts, RevisionWriter> writer;
-
 	private final SingletonSupplier<PrintedCommands> printed;
 
-	private final Autogeneration generating;
+	private final MigratorInternals internals;
 
 	Migrator(MigratorBuilder builder) {
 		this.database = new Database(builder.dataSource, builder.tables(), builder.settings());
 		this.scripts = SingletonSupplier.of(builder::scripts);
-		this.noRevisions = new NoRevisions(this::scripts, this::sources);
-		this.seeds = builder::seeds;
-		this.severalHeads = new SeveralHeads(builder.severalHeads, this::sources);
+		ProjectRevisions project = new ProjectRevisions(this::scripts, builder.development, builder.resourceLoader);
+		this.noRevisions = new NoRevisions(this::scripts, project::sources);
+		this.severalHeads = new SeveralHeads(builder.severalHeads, project::sources);
 		this.plans = new Plans(this::scripts,
 				new AppliedScriptCheck(builder.onChangedScript, builder.onUnknownRevision), this.severalHeads);
 		List<StepListener> listeners = List.copyOf(builder.listeners);
@@ -121,11 +103,11 @@ public final class Migrator {
 				this.database.settings(), listeners, builder.progressPace, this.database::connect));
 		this.target = builder.target;
 		this.pending = new PendingRevisions(this.database, this.plans, builder.target);
-		this.resetAllowed = builder.resetAllowed;
-		this.writer = builder::writer;
-		this.generating = new Autogeneration(this.database, this.plans, this::scripts, builder.wantedSchema,
-				builder.comparison, builder.changeCustomizers, this::sources, builder.trial);
 		this.printed = SingletonSupplier.of(() -> new PrintedCommands(scripts(), builder.tables(), builder.settings()));
+		this.internals = new MigratorInternals(this.database, this::scripts, builder::seeds, this.migrating,
+				this.pending, builder.resetAllowed, project,
+				new Autogeneration(this.database, this.plans, this::scripts, builder.wantedSchema, builder.comparison,
+						builder.changeCustomizers, project, builder.development.trial()));
 	}
 
 	/**
@@ -375,17 +357,6 @@ public final class Migrator {
 	}
 
 	/**
-	 * Reads the statements of a revision that stopped half-way, for a check before
-	 * {@link #resolve(String, Resolution)}. Changes nothing.
-	 * @param revision its id, or a unique prefix of it
-	 * @return its statements in the direction in which it stopped
-	 * @throws dev.migrator.execution.PlanRefusedException if it did not stop half-way
-	 */
-	public HalfWayScript halfWay(String revision) {
-		return this.migrating.halfWay(graph().resolve(revision));
-	}
-
-	/**
 	 * Runs the seed scripts, in the order of their paths, each in a transaction of its
 	 * own. A script that was run before is skipped, unless it was edited since. No
 	 * revision may be pending up to the configured target. If there is no script to run,
@@ -396,19 +367,11 @@ public final class Migrator {
 	 * it is kept, the scripts before it are
 	 */
 	public SeedResult seed() {
-		return seed(this.seeds.get());
+		return seed(this.internals.seedScripts());
 	}
 
 	private SeedResult seed(SeedScripts found) {
 		return new SeedExecution(this.database, this.pending::requireNoneToSeed).seed(found.scripts());
-	}
-
-	/**
-	 * Finds the seed scripts. Needs no database.
-	 * @return the scripts, which {@link #seed()} runs or skips
-	 */
-	public SeedScripts seedScripts() {
-		return this.seeds.get();
 	}
 
 	/**
@@ -452,10 +415,10 @@ public final class Migrator {
 	}
 
 	private ResetResult reset(Consumer<ResetPlan> agreement) {
-		requireResetAllowed();
+		this.internals.requireResetAllowed();
 		Stopwatch watch = new Stopwatch();
 		this.pending.at(List.of());
-		SeedScripts found = this.seeds.get();
+		SeedScripts found = this.internals.seedScripts();
 		ResetPlan dropped = resetting().reset((plan) -> {
 			agreement.accept(plan);
 			watch.restart();
@@ -463,16 +426,6 @@ public final class Migrator {
 		MigrationResult upgraded = upgrade();
 		SeedResult seeded = seed(found);
 		return new ResetResult(dropped, upgraded, seeded, watch.taken());
-	}
-
-	/**
-	 * Makes sure that {@link #reset()} is allowed. Asks no database.
-	 * @throws ResetRefusedException if it is not allowed
-	 */
-	public void requireResetAllowed() {
-		if (!this.resetAllowed) {
-			throw ResetRefusedException.notAllowed();
-		}
 	}
 
 	private ResetExecution resetting() {
@@ -508,32 +461,13 @@ public final class Migrator {
 	}
 
 	/**
-	 * Plans {@link #upgrade()} for a state that was read before. Asks no database.
-	 * @param status the state
-	 * @return its pending revisions up to the configured target, in the order in which
-	 * they would be applied
-	 */
-	public List<String> pending(MigrationStatus status) {
-		return status.pending().isEmpty() ? List.of() : this.pending.at(status.current());
-	}
-
-	/**
-	 * Like {@link #pending(MigrationStatus)}.
-	 * @param health the state in short
-	 * @return those of its pending revisions that lie up to the configured target
-	 */
-	public List<String> pending(MigrationHealth health) {
-		return health.pending().isEmpty() ? List.of() : this.pending.at(health.current());
-	}
-
-	/**
 	 * Finds everything that would stop a migration, like {@link #checkRevisions()}, and
 	 * compares the database with the model of the application, if it has one. Changes
 	 * nothing.
 	 * @return the result
 	 */
 	public CheckResult check() {
-		return revisionCheck().withModel(this.generating);
+		return revisionCheck().withModel(this.internals.autogeneration());
 	}
 
 	/**
@@ -559,7 +493,7 @@ public final class Migrator {
 	 * possible
 	 */
 	public ModelDifferences compareModel(List<Rename> renames) {
-		return this.generating.compare(renames);
+		return this.internals.autogeneration().compare(renames);
 	}
 
 	/**
@@ -571,7 +505,8 @@ public final class Migrator {
 	}
 
 	private RevisionCheck revisionCheck() {
-		return new RevisionCheck(this::scripts, this.database, this.severalHeads, this::sources, this.noRevisions);
+		return new RevisionCheck(this::scripts, this.database, this.severalHeads, this.internals.project()::sources,
+				this.noRevisions);
 	}
 
 	/**
@@ -624,151 +559,7 @@ public final class Migrator {
 		Revision found = graph().resolve(revision);
 		StatusReader one = new StatusReader(scripts(), this.database.stateOf(found.id()));
 		StatusReader status = one.needsHistory(found) ? new StatusReader(scripts(), this.database.state()) : one;
-		return details(status.status(found));
-	}
-
-	/**
-	 * Reads the statements of a revision. Asks no database.
-	 * @param revision a revision of the {@link #history()} or {@link #writtenHistory()}
-	 * @return the revision with its statements: none if it has no script
-	 */
-	public RevisionDetails details(RevisionStatus revision) {
-		Script script = scripts().scripts().get(revision.revision());
-		return (script != null)
-				? new RevisionDetails(revision, PrintedScript.upgrade(script), PrintedScript.downgrade(script))
-				: new RevisionDetails(revision, "", null);
-	}
-
-	/**
-	 * Writes a new revision script into the sources of the project. Needs no database.
-	 * @param revision the wanted revision
-	 * @return the new revision
-	 * @throws dev.migrator.internal.script.project.NewRevisionException if it cannot be
-	 * written as requested; then nothing is written
-	 * @throws dev.migrator.internal.script.writing.HookFailedException if it was written,
-	 * and a hook failed
-	 */
-	public CreatedRevision revision(NewRevision revision) {
-		return writer().write(revision);
-	}
-
-	/**
-	 * Compares the revisions in the build of the application with those in its sources.
-	 * Needs no database.
-	 * @return the differences; none if the sources are missing, or the built classes
-	 * cannot be read
-	 */
-	public SourceState sources() {
-		RevisionScripts built;
-		try {
-			built = scripts();
-		}
-		catch (MigratorException ex) {
-			return SourceState.SAME;
-		}
-		try {
-			return this.writer.apply(built).sources();
-		}
-		catch (MigratorException ex) {
-			return SourceState.unreadable(ex.description());
-		}
-	}
-
-	/**
-	 * Compares the entities in the build of the application with those in its sources.
-	 * Needs no database.
-	 * @return the entities that are newer in the sources; none if the sources are missing
-	 */
-	public EntitySources entities() {
-		return writer().entities();
-	}
-
-	/**
-	 * Makes sure that no change is generated that the sources already have. Needs no
-	 * database.
-	 * @throws dev.migrator.internal.script.project.NewRevisionException if the sources
-	 * have revisions that the application was not built with
-	 */
-	public void requireBuiltSources() {
-		writer().requireBuilt();
-	}
-
-	/**
-	 * Writes the changes from the database to the model as a new revision script, after
-	 * it was tried in a scratch database, if one is possible.
-	 * @param revision the other properties of the wanted revision
-	 * @param differences the differences
-	 * @return the new revision
-	 * @throws dev.migrator.internal.autogenerate.revision.TrialFailedException if it does
-	 * not lead to the model there; then nothing is written
-	 * @throws dev.migrator.internal.script.project.NewRevisionException if it cannot be
-	 * written as requested, or the sources have revisions that the application was not
-	 * built with; then nothing is written
-	 * @throws dev.migrator.internal.script.writing.HookFailedException if it was written,
-	 * and a hook failed
-	 */
-	public CreatedRevision revision(NewRevision revision, ModelDifferences differences) {
-		TrialReport trial = this.generating.tried(GeneratedRevisions.tried(differences), differences);
-		return generate(GeneratedRevisions.of(revision, differences), differences, trial).get(0);
-	}
-
-	/**
-	 * Like {@link #revision(NewRevision, ModelDifferences)}, for large tables: changes
-	 * that would lock them for long are written to a second script, which runs without a
-	 * transaction.
-	 * @param revision the other properties of the first revision
-	 * @param differences the differences
-	 * @return the new revisions: one or two
-	 */
-	public List<CreatedRevision> onlineRevisions(NewRevision revision, ModelDifferences differences) {
-		TrialReport trial = this.generating.tried(GeneratedRevisions.triedOnline(differences), differences);
-		return generate(GeneratedRevisions.online(revision, differences), differences, trial);
-	}
-
-	private List<CreatedRevision> generate(List<NewRevision> revisions, ModelDifferences differences,
-			TrialReport trial) {
-		List<CreatedRevision> written = writer().writeGenerated(revisions);
-		Autogeneration.log(differences, trial);
-		return written;
-	}
-
-	/**
-	 * Writes a new revision script that merges heads. Needs no database.
-	 * @param revisions the targets to merge, {@code heads} for all
-	 * @param revision the other properties of the wanted revision
-	 * @return the new revision
-	 * @throws dev.migrator.internal.script.project.NewRevisionException if it cannot be
-	 * written as requested, or there is nothing to merge
-	 * @throws dev.migrator.internal.script.writing.HookFailedException if it was written,
-	 * and a hook failed
-	 */
-	public CreatedRevision merge(List<String> revisions, NewRevision revision) {
-		return writer().merge(revision.toBuilder().heads(revisions).build());
-	}
-
-	/**
-	 * Finds the source of a revision in the project.
-	 * @param revision its id, or a unique prefix of it, a branch label, {@code head}, or
-	 * {@code current} for the revision of the database
-	 * @return the SQL file or the Java source
-	 * @throws dev.migrator.internal.script.project.NewRevisionException if the source is
-	 * not in the project
-	 * @throws dev.migrator.revision.UnknownRevisionException if there is no such revision
-	 */
-	public Path sourceOf(String revision) {
-		return revision.equals("current") ? writer().sourceOfCurrent(status().current()) : writer().sourceOf(revision);
-	}
-
-	private RevisionWriter writer() {
-		return this.writer.apply(scripts());
-	}
-
-	/**
-	 * Returns the scripts and the graph of their revisions. Needs no database.
-	 * @return the scripts, read once
-	 */
-	public RevisionScripts scripts() {
-		return this.scripts.obtain();
+		return this.internals.details(status.status(found));
 	}
 
 	/**
@@ -788,11 +579,16 @@ public final class Migrator {
 	}
 
 	/**
-	 * Returns the names of the version table and the history table.
-	 * @return the names, and the schema if it was configured
+	 * Returns what the command line and the auto-configuration use beyond the methods of
+	 * this class. It is internal, and changes without notice.
+	 * @return the internals
 	 */
-	public MigratorTables tables() {
-		return this.database.tables();
+	public MigratorInternals internals() {
+		return this.internals;
+	}
+
+	private RevisionScripts scripts() {
+		return this.scripts.obtain();
 	}
 
 	private RevisionGraph graph() {

@@ -1,12 +1,9 @@
 package dev.migrator;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
@@ -17,7 +14,7 @@ import dev.migrator.autogenerate.WantedSchema;
 import dev.migrator.execution.ProgressPace;
 import dev.migrator.execution.StepListener;
 import dev.migrator.execution.TransactionMode;
-import dev.migrator.internal.dialect.address.ServerLogin;
+import dev.migrator.internal.command.development.DevelopmentSettings;
 import dev.migrator.internal.dialect.store.MigratorTables;
 import dev.migrator.internal.execution.state.ExecutionSettings;
 import dev.migrator.internal.execution.words.LineLog;
@@ -26,15 +23,14 @@ import dev.migrator.internal.script.RevisionScripts;
 import dev.migrator.internal.script.SeedScriptReader;
 import dev.migrator.internal.script.SeedScripts;
 import dev.migrator.internal.script.SqlScriptReader;
-import dev.migrator.internal.script.project.Project;
-import dev.migrator.internal.script.writing.RevisionWriter;
-import dev.migrator.internal.script.writing.WritingSettings;
 import dev.migrator.result.InvalidTablesException;
 import dev.migrator.result.OnChangedScript;
 import dev.migrator.result.OnUnknownRevision;
+import dev.migrator.script.JavaRevision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.util.ClassUtils;
 
 /**
  * Builds a {@link Migrator}. A setting that is not given has the default of the
@@ -67,7 +63,7 @@ public final class MigratorBuilder {
 
 	Supplier<List<ChangeCustomizer>> changeCustomizers = List::of;
 
-	@Nullable Function<DataSource, Optional<ServerLogin>> trial = ServerLogin::of;
+	DevelopmentSettings development = DevelopmentSettings.DEFAULTS;
 
 	private List<String> locations = List.of("classpath:db/revisions");
 
@@ -75,7 +71,7 @@ public final class MigratorBuilder {
 
 	private final List<JavaRevisionScript> javaScripts = new ArrayList<>();
 
-	private ResourceLoader resourceLoader = new DefaultResourceLoader();
+	ResourceLoader resourceLoader = new DefaultResourceLoader();
 
 	private @Nullable String schema;
 
@@ -84,10 +80,6 @@ public final class MigratorBuilder {
 	private String historyTable = "migrator_history";
 
 	private final ExecutionSettings.Builder execution = ExecutionSettings.builder();
-
-	private WritingSettings newScripts = WritingSettings.DEFAULTS;
-
-	private Supplier<Optional<Project>> project = () -> Project.find(null, Path.of(""));
 
 	MigratorBuilder(Supplier<DataSource> dataSource) {
 		this.dataSource = dataSource;
@@ -127,6 +119,19 @@ public final class MigratorBuilder {
 
 	/**
 	 * Adds Java revisions.
+	 * @param values the revisions, whose classes have
+	 * {@link dev.migrator.script.RevisionScript @RevisionScript}
+	 * @return this builder
+	 */
+	public MigratorBuilder javaRevisions(JavaRevision... values) {
+		return javaRevisions(Arrays.stream(values)
+			.map((revision) -> JavaRevisionScript.of(ClassUtils.getUserClass(revision), () -> revision))
+			.toList());
+	}
+
+	/**
+	 * Adds Java revisions that are created when they are run. It is internal, and changes
+	 * without notice.
 	 * @param values the scripts
 	 * @return this builder
 	 */
@@ -345,27 +350,6 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * Sets the form and the names of new scripts.
-	 * @param value the settings
-	 * @return this builder
-	 */
-	public MigratorBuilder newScripts(WritingSettings value) {
-		this.newScripts = value;
-		return this;
-	}
-
-	/**
-	 * Sets the sources of the application, for new scripts. Called only when a script is
-	 * written or edited.
-	 * @param value finds the project; if there is none, scripts cannot be written
-	 * @return this builder
-	 */
-	public MigratorBuilder project(Supplier<Optional<Project>> value) {
-		this.project = value;
-		return this;
-	}
-
-	/**
 	 * Sets the schema that the application wants, from which revisions are generated.
 	 * Called only for a comparison.
 	 * @param value finds it, or returns {@code null} if the application has no model
@@ -388,18 +372,6 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * Sets whether and where a generated revision is tried before it is written.
-	 * @param value opens other databases of a DataSource's server, for a scratch
-	 * database, if that server is known; {@code null} to try nothing. By default the
-	 * server of a DataSource of the driver is known
-	 * @return this builder
-	 */
-	public MigratorBuilder trial(@Nullable Function<DataSource, Optional<ServerLogin>> value) {
-		this.trial = value;
-		return this;
-	}
-
-	/**
 	 * Sets the customizers, which see and change the differences between the model and
 	 * the database. Called only for a comparison.
 	 * @param value finds the customizers, in the order in which they are called
@@ -407,6 +379,17 @@ public final class MigratorBuilder {
 	 */
 	public MigratorBuilder changeCustomizers(Supplier<List<ChangeCustomizer>> value) {
 		this.changeCustomizers = value;
+		return this;
+	}
+
+	/**
+	 * Sets how the command line writes revisions. It is internal, and changes without
+	 * notice.
+	 * @param value the settings
+	 * @return this builder
+	 */
+	public MigratorBuilder development(DevelopmentSettings value) {
+		this.development = value;
 		return this;
 	}
 
@@ -426,11 +409,6 @@ public final class MigratorBuilder {
 
 	ExecutionSettings settings() {
 		return this.execution.build();
-	}
-
-	RevisionWriter writer(RevisionScripts scripts) {
-		return new RevisionWriter(scripts, this.project.get().orElse(null), this.newScripts, this.resourceLoader,
-				InstantSource.system());
 	}
 
 	RevisionScripts scripts() {

@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.migrator.execution.LockNotAcquiredException;
 import dev.migrator.internal.dialect.connection.AdvisoryLock;
-import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.result.MigrationResult;
 import dev.migrator.result.PendingRevisionsException;
 import dev.migrator.script.JavaRevision;
@@ -177,11 +176,7 @@ class ConcurrencyTests {
 			pool.setJdbcUrl(this.database.fullUrl());
 			pool.setMaximumPoolSize(1);
 
-			Migrator.builder(pool)
-				.locations(this.revisions.location())
-				.javaRevisions(List.of(JavaRevisionScript.of(CountUp.class, CountUp::new)))
-				.build()
-				.upgrade();
+			Migrator.builder(pool).locations(this.revisions.location()).javaRevisions(new CountUp()).build().upgrade();
 		}
 		assertThat(this.database.column("select n from counted order by n")).containsExactly("1", "2");
 		assertThat(this.database.versionRows()).containsExactly("counts");

@@ -1,12 +1,10 @@
 package dev.migrator;
 
 import java.nio.file.Path;
-import java.util.List;
 
 import dev.migrator.execution.PartialRevisionException;
 import dev.migrator.execution.PlanRefusedException;
 import dev.migrator.execution.ScriptFailedException;
-import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.script.JavaRevision;
 import dev.migrator.script.Operations;
 import dev.migrator.script.RevisionScript;
@@ -182,7 +180,7 @@ class CopyTests {
 	void javaRevisionMayHoldItToo() {
 		Migrator.builder(this.database.dataSource())
 			.locations(this.revisions.location())
-			.javaRevisions(List.of(JavaRevisionScript.of(CopyInJava.class, CopyInJava::new)))
+			.javaRevisions(new CopyInJava())
 			.build()
 			.upgrade();
 

@@ -21,6 +21,7 @@ import dev.migrator.autogenerate.Rename;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.directives.EnableRowSecurity;
 import dev.migrator.internal.autogenerate.revision.JavaRevisionBody;
+import dev.migrator.internal.command.development.DevelopmentSettings;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.internal.script.project.NewRevisionException;
 import dev.migrator.internal.script.writing.CreatedRevision;
@@ -68,7 +69,9 @@ class GeneratedRevisionTests {
 		ModelDifferences found = migrator(USERS).compareModel(List.of());
 
 		assertThat(found.differences().detected()).containsExactly("Detected added table 'users'");
-		CreatedRevision created = migrator(USERS).revision(NewRevision.of("add users"), found);
+		CreatedRevision created = migrator(USERS).internals()
+			.autogeneration()
+			.write(NewRevision.of("add users"), found);
 		migrator(USERS).upgrade();
 
 		assertThat(migrator(USERS).compareModel(List.of()).isEmpty()).isTrue();
@@ -80,7 +83,7 @@ class GeneratedRevisionTests {
 
 	@Test
 	void aDatabaseThatIsNotUpToDateIsNotCompared() {
-		migrator(USERS).revision(NewRevision.of("one"));
+		migrator(USERS).internals().project().create(NewRevision.of("one"));
 
 		assertThatExceptionOfType(PendingRevisionsException.class)
 			.isThrownBy(() -> migrator(USERS).compareModel(List.of()))
@@ -103,10 +106,10 @@ class GeneratedRevisionTests {
 	void whatTheSourceHasAndTheApplicationHasNotIsNotGeneratedAgain() {
 		Migrator migrator = migrator(USERS);
 		ModelDifferences found = migrator.compareModel(List.of());
-		CreatedRevision created = migrator.revision(NewRevision.of("add users"), found);
+		CreatedRevision created = migrator.internals().autogeneration().write(NewRevision.of("add users"), found);
 
 		assertThatExceptionOfType(NewRevisionException.class)
-			.isThrownBy(() -> migrator.revision(NewRevision.of("again"), found))
+			.isThrownBy(() -> migrator.internals().autogeneration().write(NewRevision.of("again"), found))
 			.withMessageContaining("The sources have revisions that the application was not built with")
 			.withMessageContaining(created.id());
 	}
@@ -131,7 +134,9 @@ class GeneratedRevisionTests {
 	void aCustomizerMayAddAnOperationOfItsOwn() throws IOException {
 		Migrator migrator = securing(new EnableRowSecurity("users", "own", "email"));
 
-		CreatedRevision created = migrator.revision(NewRevision.of("add users"), migrator.compareModel(List.of()));
+		CreatedRevision created = migrator.internals()
+			.autogeneration()
+			.write(NewRevision.of("add users"), migrator.compareModel(List.of()));
 
 		assertThat(Files.readString(created.path())).endsWith("""
 				-- migrator:upgrade
@@ -238,8 +243,9 @@ class GeneratedRevisionTests {
 				false, null, null);
 		Migrator migrator = migrator(wanted);
 
-		List<CreatedRevision> created = migrator.onlineRevisions(NewRevision.of("tidy up"),
-				migrator.compareModel(List.of()));
+		List<CreatedRevision> created = migrator.internals()
+			.autogeneration()
+			.writeOnline(NewRevision.of("tidy up"), migrator.compareModel(List.of()));
 
 		assertThat(created).extracting(CreatedRevision::message).containsExactly("tidy up", "tidy up, online");
 		assertThat(created.get(1).downRevisions()).containsExactly(created.get(0).id());
@@ -267,12 +273,14 @@ class GeneratedRevisionTests {
 				"-- ${message}\n--\n-- revision: ${revision}\n-- revises: ${revises}\n\n-- migrator:upgrade\n${upgrade}\n");
 		Path scripts = Files.createDirectory(this.folder.resolve("scripts"));
 		Migrator migrator = migrator((builder) -> builder.locations("file:" + scripts)
-			.newScripts(WritingSettings.builder().fileTemplate("{rev}").sqlTemplate("file:" + template).build()),
+			.development(DevelopmentSettings.DEFAULTS.withProject(Optional::empty)
+				.withNewScripts(
+						WritingSettings.builder().fileTemplate("{rev}").sqlTemplate("file:" + template).build())),
 				wanted);
 		ModelDifferences found = migrator.compareModel(List.of());
 
 		assertThatExceptionOfType(NewRevisionException.class)
-			.isThrownBy(() -> migrator.onlineRevisions(NewRevision.of("tidy up"), found))
+			.isThrownBy(() -> migrator.internals().autogeneration().writeOnline(NewRevision.of("tidy up"), found))
 			.withMessageContaining("${transaction}");
 		try (Stream<Path> files = Files.list(scripts)) {
 			assertThat(files).isEmpty();
@@ -321,7 +329,7 @@ class GeneratedRevisionTests {
 		MigratorBuilder builder = Migrator.builder(this.database.dataSource())
 			.locations("file:" + this.folder)
 			.wantedSchema(() -> (server) -> model)
-			.project(Optional::empty);
+			.development(DevelopmentSettings.DEFAULTS.withProject(Optional::empty));
 		customizer.accept(builder);
 		return builder.build();
 	}

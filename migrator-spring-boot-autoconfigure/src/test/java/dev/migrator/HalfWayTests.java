@@ -174,7 +174,7 @@ class HalfWayTests {
 				"create table one (id int);\ncreate table one (id int);\ncreate table two (id int);");
 		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(() -> migrator().upgrade());
 
-		assertThat(migrator().halfWay("b").rest()).extracting("number", "line", "text")
+		assertThat(migrator().internals().halfWay("b").rest()).extracting("number", "line", "text")
 			.containsExactly(tuple(2, 9, "create table one (id int)"), tuple(3, 10, "create table two (id int)"));
 		assertThatExceptionOfType(PlanRefusedException.class).isThrownBy(() -> migrator().resolve("b", 4))
 			.withMessageContaining("has 3 statements, and 4 cannot be done");

@@ -60,11 +60,11 @@ class HouseTests {
 			"internal.autogenerate.situation", "internal.autogenerate.order", "internal.autogenerate.rule",
 			"internal.autogenerate.rename", "internal.autogenerate.comparison", "internal.autogenerate.hibernate",
 			"internal.autogenerate.online", "internal.autogenerate.schemafile", "internal.autogenerate.revision",
-			"result", "internal.command", "", "internal.cli.application", "internal.cli.drawing", "internal.cli.output",
-			"internal.cli.option", "internal.cli.report", "internal.cli.command", "internal.cli", "actuate",
-			"autoconfigure.properties", "internal.autoconfigure.bean", "internal.autoconfigure.model",
-			"internal.autoconfigure.revision", "internal.autoconfigure.tool", "autoconfigure",
-			"internal.autoconfigure.url");
+			"result", "internal.command", "internal.command.development", "", "internal.cli.application",
+			"internal.cli.drawing", "internal.cli.output", "internal.cli.option", "internal.cli.report",
+			"internal.cli.command", "internal.cli", "actuate", "autoconfigure.properties",
+			"internal.autoconfigure.bean", "internal.autoconfigure.model", "internal.autoconfigure.revision",
+			"internal.autoconfigure.tool", "autoconfigure", "internal.autoconfigure.url");
 
 	private static final JavaClasses house = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

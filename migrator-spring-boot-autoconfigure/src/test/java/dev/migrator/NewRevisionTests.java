@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import dev.migrator.internal.command.development.DevelopmentSettings;
 import dev.migrator.internal.script.project.NewRevisionException;
 import dev.migrator.internal.script.writing.CreatedRevision;
 import dev.migrator.internal.script.writing.NewRevision;
@@ -27,20 +28,24 @@ class NewRevisionTests {
 
 	@Test
 	void newRevisionsAreAppliedAndUndone() {
-		CreatedRevision first = migrator()
-			.revision(NewRevision.builder("one").upgrade("create table one ();").downgrade("drop table one;").build());
-		CreatedRevision left = migrator()
-			.revision(NewRevision.builder("left").upgrade("create table l ();").downgrade("drop table l;").build());
-		CreatedRevision right = migrator()
-			.revision(NewRevision.builder("right").heads(first.id()).splice(true).build());
-		CreatedRevision merge = migrator().merge(List.of("heads"), NewRevision.of("merge"));
+		CreatedRevision first = migrator().internals()
+			.project()
+			.create(NewRevision.builder("one").upgrade("create table one ();").downgrade("drop table one;").build());
+		CreatedRevision left = migrator().internals()
+			.project()
+			.create(NewRevision.builder("left").upgrade("create table l ();").downgrade("drop table l;").build());
+		CreatedRevision right = migrator().internals()
+			.project()
+			.create(NewRevision.builder("right").heads(first.id()).splice(true).build());
+		CreatedRevision merge = migrator().internals().project().merge(List.of("heads"), NewRevision.of("merge"));
 
 		migrator().upgrade();
 
 		assertThat(merge.downRevisions()).containsExactlyInAnyOrder(left.id(), right.id());
 		assertThat(this.database.versionRows()).containsExactly(merge.id());
 		assertThat(this.database.has("l")).isTrue();
-		assertThat(migrator().sourceOf("current")).isEqualTo(merge.path());
+		assertThat(migrator().internals().project().sourceOf("current", () -> migrator().status().current()))
+			.isEqualTo(merge.path());
 
 		migrator().downgrade("base");
 
@@ -50,24 +55,25 @@ class NewRevisionTests {
 
 	@Test
 	void sourceOfARevisionIsFoundWithoutADatabase() {
-		CreatedRevision created = migrator().revision(NewRevision.of("one"));
+		CreatedRevision created = migrator().internals().project().create(NewRevision.of("one"));
 
-		assertThat(migrator().sourceOf(created.id().substring(0, 6))).isEqualTo(created.path());
+		assertThat(migrator().internals().project().sourceOf(created.id().substring(0, 6), List::of))
+			.isEqualTo(created.path());
 	}
 
 	@Test
 	void nothingIsMergedWhereThereIsOneHead() {
-		migrator().revision(NewRevision.of("one"));
+		migrator().internals().project().create(NewRevision.of("one"));
 
 		assertThatExceptionOfType(NewRevisionException.class)
-			.isThrownBy(() -> migrator().merge(List.of("heads"), NewRevision.of("merge")))
+			.isThrownBy(() -> migrator().internals().project().merge(List.of("heads"), NewRevision.of("merge")))
 			.withMessageContaining("nothing to merge");
 	}
 
 	private Migrator migrator() {
 		return Migrator.builder(this.database.dataSource())
 			.locations("file:" + this.folder)
-			.project(Optional::empty)
+			.development(DevelopmentSettings.DEFAULTS.withProject(Optional::empty))
 			.build();
 	}
 

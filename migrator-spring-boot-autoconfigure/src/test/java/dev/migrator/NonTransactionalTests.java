@@ -499,7 +499,7 @@ class NonTransactionalTests {
 	 * Leaves what a process leaves that is killed while it runs the first statement.
 	 */
 	private void died(String revision, int statements) {
-		Checksum checksum = migrator().scripts().scripts().get(revision).checksum();
+		Checksum checksum = migrator().internals().scripts().scripts().get(revision).checksum();
 		this.database.execute("""
 				insert into migrator_history (revision, direction, started, outcome, statements, statements_done,
 				    checksum, checksum_version, db_user)

@@ -30,12 +30,11 @@ class PublicFaceTests {
 
 	private static final Pattern INTERNAL = Pattern.compile("dev\\.migrator\\.internal\\.[a-z.]+\\.([A-Z]\\w+)");
 
-	private static final Set<String> SHOWN = Set.of("CreatedRevision", "DatabaseState", "DroppableObject",
-			"EntitySources", "FailurePlace", "HalfWayScript", "InvalidIndex", "JavaRevisionScript", "MigratorTables",
-			"NewRevision", "NumberCounter", "ObjectId", "Project", "RevisionScripts", "SchemaContents", "SchemaObject",
-			"SchemaObjects", "Script", "ScriptProblem", "ScriptTitle", "SeedScripts", "ServerActivity",
-			"ServerConnection", "ServerError", "ServerLogin", "Setting", "SourceState", "SqlFailure", "Stoppable",
-			"LastEntry", "UncomparedObject", "WritingSettings");
+	private static final Set<String> SHOWN = Set.of("DatabaseState", "DevelopmentSettings", "DroppableObject",
+			"FailurePlace", "InvalidIndex", "JavaRevisionScript", "LastEntry", "MigratorInternals", "MigratorTables",
+			"NumberCounter", "ObjectId", "RevisionScripts", "SchemaContents", "SchemaObject", "SchemaObjects", "Script",
+			"ScriptProblem", "ScriptTitle", "ServerActivity", "ServerConnection", "ServerError", "Setting",
+			"SqlFailure", "Stoppable", "UncomparedObject");
 
 	private static final Set<String> OF_OBJECT = Set.of("equals", "hashCode", "toString", "values", "valueOf");
 

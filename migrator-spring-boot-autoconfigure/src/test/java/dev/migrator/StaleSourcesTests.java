@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import dev.migrator.autogenerate.ModelSources;
 import dev.migrator.autogenerate.WantedModel;
+import dev.migrator.internal.command.development.DevelopmentSettings;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.internal.script.project.Project;
 import dev.migrator.internal.script.writing.NewRevision;
@@ -61,8 +61,10 @@ class StaleSourcesTests {
 		deleteSource();
 
 		assertThat(migrator().check().findings()).isEmpty();
-		assertThat(migrator().revision(NewRevision.of("next"), migrator().compareModel(List.of())).downRevisions())
-			.containsExactly("a");
+		assertThat(migrator().internals()
+			.autogeneration()
+			.write(NewRevision.of("next"), migrator().compareModel(List.of()))
+			.downRevisions()).containsExactly("a");
 	}
 
 	@Test
@@ -138,11 +140,11 @@ class StaleSourcesTests {
 
 	@Test
 	void projectThatCannotBeFoundIsSaid() {
-		Migrator migrator = builder().project(() -> {
+		Migrator migrator = builder().development(DevelopmentSettings.DEFAULTS.withProject(() -> {
 			throw Project.missing();
-		}).build();
+		})).build();
 
-		assertThat(migrator.sources().line()).startsWith(
+		assertThat(migrator.internals().project().sources().line()).startsWith(
 				"The revisions in the sources cannot be read, so these are the revisions that the application was built with: "
 						+ "The sources of the application are not here: ");
 	}
@@ -176,7 +178,7 @@ class StaleSourcesTests {
 			.build();
 		return Migrator.builder(this.database.dataSource())
 			.resourceLoader(new DefaultResourceLoader(classes()))
-			.project(() -> Optional.of(new Project(this.project)))
+			.development(DevelopmentSettings.DEFAULTS.withProject(() -> Optional.of(new Project(this.project))))
 			.wantedSchema(() -> (server) -> wanted);
 	}
 

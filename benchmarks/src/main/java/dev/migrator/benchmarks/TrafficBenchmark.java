@@ -14,7 +14,7 @@ class TrafficBenchmark {
 		Database database = Database.create();
 		String location = RevisionFolder.of(100);
 		Migrator migrator = Migrator.builder(database.dataSource()).locations(location).build();
-		migrator.scripts();
+		migrator.writtenHistory();
 		System.out.println("\n| | statements | commits | time |");
 		System.out.println("|---|---|---|---|");
 		measure(observer, database, "100 revisions on an empty database", migrator);

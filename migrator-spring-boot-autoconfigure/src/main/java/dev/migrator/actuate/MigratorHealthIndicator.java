@@ -28,7 +28,7 @@ public class MigratorHealthIndicator extends AbstractHealthIndicator {
 	@Override
 	protected void doHealthCheck(Health.Builder builder) {
 		MigrationHealth health = this.migrator.health();
-		boolean behind = !this.migrator.pending(health).isEmpty();
+		boolean behind = !this.migrator.internals().pending(health).isEmpty();
 		Health.Builder told = (behind || !health.halfWay().isEmpty()) ? builder.outOfService() : builder.up();
 		if (!health.halfWay().isEmpty()) {
 			told.withDetail("halfWay", health.halfWay().stream().map(StatusJson::of).map(ShownNulls::in).toList());

@@ -18,6 +18,7 @@ import dev.migrator.internal.autoconfigure.revision.JavaRevisionBeans;
 import dev.migrator.internal.autoconfigure.revision.JavaRevisionRegistrar;
 import dev.migrator.internal.autoconfigure.revision.MigratorRuntimeHints;
 import dev.migrator.internal.autogenerate.schemafile.SchemaFile;
+import dev.migrator.internal.command.development.DevelopmentSettings;
 import dev.migrator.internal.script.project.Project;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -67,6 +68,7 @@ public final class MigratorAutoConfiguration {
 			ConfigurableListableBeanFactory beanFactory, Environment environment,
 			ObjectProvider<StepListener> listeners, ObjectProvider<WantedSchema> wantedSchema,
 			ObjectProvider<ChangeCustomizer> changeCustomizers, ObjectProvider<MigratorCustomizer> customizers) {
+		ApplicationSources sources = new ApplicationSources(properties, beanFactory);
 		MigratorBuilder builder = Migrator
 			.builder(() -> DataSourceChoice.of(properties, dataSource, migratorDataSource, beanFactory))
 			.locations(properties.getLocations())
@@ -93,10 +95,9 @@ public final class MigratorAutoConfiguration {
 			.listeners(listeners.orderedStream().toList())
 			.wantedSchema(wantedSchema::getIfAvailable)
 			.comparison(properties.getAutogenerate().settings())
-			.trial(properties.getAutogenerate().isTrial() ? KnownLogins::of : null)
 			.changeCustomizers(() -> changeCustomizers.orderedStream().toList())
-			.newScripts(new ApplicationSources(properties, beanFactory).settings())
-			.project(new ApplicationSources(properties, beanFactory)::project);
+			.development(new DevelopmentSettings(sources.settings(), sources::project,
+					properties.getAutogenerate().isTrial() ? KnownLogins::of : null));
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return builder.build();
 	}

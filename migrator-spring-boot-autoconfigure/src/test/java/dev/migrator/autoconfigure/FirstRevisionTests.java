@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import dev.migrator.internal.command.development.DevelopmentSettings;
 import dev.migrator.Migrator;
 import dev.migrator.autogenerate.WantedSchema;
 import dev.migrator.documentation.testing.ExercisesApplication;
@@ -304,7 +305,7 @@ class FirstRevisionTests {
 			Path project = Path.of(environment.getRequiredProperty("migrator.new-scripts.project-directory"));
 			return Migrator.builder(dataSource)
 				.locations(environment.getRequiredProperty("migrator.locations"))
-				.project(() -> Project.find(project, project))
+				.development(DevelopmentSettings.DEFAULTS.withProject(() -> Project.find(project, project)))
 				.wantedSchema(entities::getIfAvailable)
 				.build();
 		}

@@ -81,7 +81,9 @@ class RevisionTrialTests {
 	}
 
 	private static CreatedRevision generate(Migrator migrator) {
-		return migrator.revision(NewRevision.of("exercises"), migrator.compareModel(List.of()));
+		return migrator.internals()
+			.autogeneration()
+			.write(NewRevision.of("exercises"), migrator.compareModel(List.of()));
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -11,6 +11,7 @@ import dev.migrator.Migrator;
 import dev.migrator.MigratorBuilder;
 import dev.migrator.autogenerate.GeneratedSqlServerTests.Example;
 import dev.migrator.internal.autogenerate.revision.JavaRevisionBody;
+import dev.migrator.internal.command.development.DevelopmentSettings;
 import dev.migrator.internal.dialect.address.ServerLogin;
 import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.internal.script.writing.NewRevision;
@@ -53,7 +54,11 @@ class GeneratedRevisionServerTests {
 		List<String> before = snapshot(database);
 		ModelDifferences found = migrator(database, example).build().compareModel(renames(example));
 
-		Path script = migrator(database, example).build().revision(NewRevision.of("change"), found).path();
+		Path script = migrator(database, example).build()
+			.internals()
+			.autogeneration()
+			.write(NewRevision.of("change"), found)
+			.path();
 		String sql = Files.readString(script);
 		Files.writeString(script, example.filledIn(sql));
 		Migrator migrator = migrator(database, example).build();
@@ -108,9 +113,9 @@ class GeneratedRevisionServerTests {
 	private MigratorBuilder migrator(TestDatabase database, Example example) {
 		return Migrator.builder(database.dataSource())
 			.locations("file:" + this.folder)
-			.project(Optional::empty)
+			.development(DevelopmentSettings.DEFAULTS.withProject(Optional::empty)
+				.withTrial((dataSource) -> ServerLogin.of(database.newDataSource())))
 			.wantedSchema(() -> (server) -> Comparing.complete(schema(example.to())))
-			.trial((dataSource) -> ServerLogin.of(database.newDataSource()))
 			.comparison(Comparing.REMOVING_ALL);
 	}
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import dev.migrator.Migrator;
+import dev.migrator.internal.command.development.DevelopmentSettings;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.script.Operations;
 import dev.migrator.testing.Postgres;
@@ -62,7 +63,7 @@ class UntouchedObjectsServerTests {
 
 		assertThat(Migrator.builder(this.database.dataSource())
 			.locations("file:" + folder)
-			.project(Optional::empty)
+			.development(DevelopmentSettings.DEFAULTS.withProject(Optional::empty))
 			.versionTable("shop_version")
 			.historyTable("shop_history")
 			.wantedSchema(() -> (server) -> Comparing.complete(SchemaObjects.none()))
@@ -225,7 +226,7 @@ class UntouchedObjectsServerTests {
 		Revisions.in(folder).add("a", "");
 		Migrator migrator = Migrator.builder(this.database.dataSource())
 			.locations("file:" + folder)
-			.project(Optional::empty)
+			.development(DevelopmentSettings.DEFAULTS.withProject(Optional::empty))
 			.schema("ops")
 			.wantedSchema(() -> (server) -> Comparing
 				.complete(schema((op) -> op.createTable("ops.t", (t) -> t.column("a", text())))))

@@ -84,10 +84,21 @@ class CookbookTests {
 
 	@Test
 	void eachRecipeDoesTheSameInBothLanguages() {
-		List<String> ids = this.java.scripts().graph().revisions().stream().map((revision) -> revision.id()).toList();
+		List<String> ids = this.java.internals()
+			.scripts()
+			.graph()
+			.revisions()
+			.stream()
+			.map((revision) -> revision.id())
+			.toList();
 		assertThat(ids).hasSize(9)
-			.containsExactlyElementsOf(
-					this.sql.scripts().graph().revisions().stream().map((revision) -> revision.id()).toList());
+			.containsExactlyElementsOf(this.sql.internals()
+				.scripts()
+				.graph()
+				.revisions()
+				.stream()
+				.map((revision) -> revision.id())
+				.toList());
 
 		for (String id : ids) {
 			String before = snapshot(this.javaDatabase);

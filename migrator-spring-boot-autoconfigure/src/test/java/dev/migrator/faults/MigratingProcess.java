@@ -26,7 +26,7 @@ final class MigratingProcess {
 			.build();
 		if (arguments.length > 2) {
 			// What a JVM does only once is done before it is said to go.
-			migrator.scripts();
+			migrator.internals().scripts();
 			dataSource.getConnection().close();
 			System.out.println("ready");
 			System.in.read();

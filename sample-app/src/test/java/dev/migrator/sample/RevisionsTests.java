@@ -57,7 +57,7 @@ class RevisionsTests {
 	@Test
 	void eachRevisionGoesDownAndUpAgain() {
 		String complete = schema();
-		List<Revision> revisions = this.migrator.scripts().graph().revisions();
+		List<Revision> revisions = this.migrator.writtenHistory().graph().revisions();
 
 		for (Revision revision : revisions) {
 			revision.downRevisions().forEach(this.migrator::downgrade);

@@ -56,7 +56,7 @@ public final class AppliedScriptCheck {
 	 * half-way revisions. An entry of the first layout without a script belongs to
 	 * another version table.
 	 */
-	static List<String> unknown(DatabaseState state, RevisionScripts scripts) {
+	public static List<String> unknown(DatabaseState state, RevisionScripts scripts) {
 		return Stream
 			.concat(state.rows().stream(), state.unfinished().stream().filter(LastEntry::ours).map(LastEntry::revision))
 			.filter((revision) -> !scripts.scripts().containsKey(revision))
@@ -78,7 +78,7 @@ public final class AppliedScriptCheck {
 	/**
 	 * Returns the scripts that were edited after they were applied.
 	 */
-	static List<ChangedScript> changed(DatabaseState state, RevisionScripts scripts) {
+	public static List<ChangedScript> changed(DatabaseState state, RevisionScripts scripts) {
 		List<ChangedScript> changed = new ArrayList<>();
 		Set<String> applied = scripts.graph().applied(state.rows());
 		for (LastEntry trace : state.traces().values()) {

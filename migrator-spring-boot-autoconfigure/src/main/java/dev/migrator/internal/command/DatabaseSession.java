@@ -26,7 +26,7 @@ public final class DatabaseSession implements AutoCloseable {
 		this.connection = connection;
 	}
 
-	ServerConnection connection() {
+	public ServerConnection connection() {
 		return this.connection;
 	}
 
@@ -43,21 +43,21 @@ public final class DatabaseSession implements AutoCloseable {
 	 * Returns the present state, read as a part of other work.
 	 * @param work that work
 	 */
-	DatabaseState state(StoppableWork work) {
+	public DatabaseState state(StoppableWork work) {
 		return this.stateReader.read(this.connection);
 	}
 
 	/**
 	 * Begins work that may ask more than the state, until it is closed.
 	 */
-	StoppableWork stoppable() {
+	public StoppableWork stoppable() {
 		return new StoppableWork(this.connection);
 	}
 
 	/**
 	 * Returns the server for which a model is read, as a part of other work.
 	 */
-	TargetServer server() {
+	public TargetServer server() {
 		return TargetServer.of(this.connection);
 	}
 

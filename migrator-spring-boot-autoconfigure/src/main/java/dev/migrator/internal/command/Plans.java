@@ -55,7 +55,7 @@ public final class Plans {
 	 * Returns the revisions that an upgrade would apply, in its order.
 	 * @return ids
 	 */
-	List<String> pending(List<String> rows, String target) {
+	public List<String> pending(List<String> rows, String target) {
 		return planner().upgrade(rows, target).steps().stream().map(CurrentState::id).toList();
 	}
 
@@ -69,14 +69,14 @@ public final class Plans {
 		return findings.migratable();
 	}
 
-	void rowsAreKnown(DatabaseState state) {
+	public void rowsAreKnown(DatabaseState state) {
 		this.check.rowsAreKnown(state, this.scripts.get());
 	}
 
 	/**
 	 * Makes sure that no applied revision has lost its source.
 	 */
-	void noneIsApplied(DatabaseState state, List<Revision> withoutSource) {
+	public void noneIsApplied(DatabaseState state, List<Revision> withoutSource) {
 		Set<String> applied = this.scripts.get().graph().applied(state.rows());
 		List<Revision> found = withoutSource.stream().filter((revision) -> applied.contains(revision.id())).toList();
 		if (!found.isEmpty()) {
@@ -142,7 +142,7 @@ public final class Plans {
 	/**
 	 * Returns the check of what may be done while a revision is half-way.
 	 */
-	HalfWayCheck halfWay() {
+	public HalfWayCheck halfWay() {
 		return new HalfWayCheck(this.scripts.get().graph());
 	}
 

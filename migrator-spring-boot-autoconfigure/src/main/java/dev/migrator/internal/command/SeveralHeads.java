@@ -33,7 +33,7 @@ public final class SeveralHeads {
 	/**
 	 * Returns whether there are several heads that should be merged.
 	 */
-	boolean in(RevisionGraph graph) {
+	public boolean in(RevisionGraph graph) {
 		return !this.allowed && graph.heads().size() > 1;
 	}
 
@@ -45,12 +45,12 @@ public final class SeveralHeads {
 		return (in(graph) && "heads".equals(target)) ? List.of(description(heads) + " " + action(heads)) : List.of();
 	}
 
-	static String description(List<String> heads) {
+	public static String description(List<String> heads) {
 		return "There are %s heads: %s. An upgrade applies all of them, in an order that the next revision cannot rely on."
 			.formatted(heads.size(), String.join(", ", heads));
 	}
 
-	String action(List<String> heads) {
+	public String action(List<String> heads) {
 		return unbuiltMerge(heads)
 			.map((merge) -> "A revision in the sources merges some of them, %s: build the application with it."
 				.formatted(Printable.line(merge.id())))

@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import dev.migrator.Migrator;
 import dev.migrator.internal.cli.application.TypedCommands;
+import dev.migrator.internal.command.development.DevelopmentSettings;
 import dev.migrator.internal.script.project.Project;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,7 @@ class MissingSourceTests {
 		URL classes = URI.create(project.toUri() + "target/classes/").toURL();
 		TypedCommands commands = TypedCommands.of(
 				Migrator.builder(new PGSimpleDataSource())
-					.project(() -> Optional.of(new Project(project)))
+					.development(DevelopmentSettings.DEFAULTS.withProject(() -> Optional.of(new Project(project))))
 					.resourceLoader(new DefaultResourceLoader(new URLClassLoader(new URL[] { classes }, null))),
 				project);
 

@@ -86,7 +86,7 @@ public final class ConfiguredTools {
 	}
 
 	private DatabaseState state(ServerConnection connection) {
-		return new StateReader(this.migrator.tables()).readUnfinished(connection);
+		return new StateReader(this.migrator.internals().tables()).readUnfinished(connection);
 	}
 
 	private static ServerConnection open(DataSource dataSource) {

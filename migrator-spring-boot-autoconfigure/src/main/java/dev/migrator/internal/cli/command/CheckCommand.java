@@ -57,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
 		CheckResult result = this.scriptsOnly ? new CheckResult(migrator.checkScripts(), null)
 				: this.withoutModel ? new CheckResult(migrator.checkRevisions(), null) : migrator.check();
 		if (result.model() != null) {
-			new DifferencesReport(result.model()).warn(this.invocation, migrator::entities);
+			new DifferencesReport(result.model()).warn(this.invocation, migrator.internals().project()::entities);
 			this.uncompared.say(this.invocation, result.model());
 			DdlAutoWarning.of(this.invocation, migrator, result.model());
 		}

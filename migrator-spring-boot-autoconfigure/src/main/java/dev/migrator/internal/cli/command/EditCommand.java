@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
+import dev.migrator.Migrator;
 import dev.migrator.internal.cli.option.Invocation;
 import dev.migrator.internal.cli.option.TargetConverter;
 import dev.migrator.internal.cli.output.ExitCode;
@@ -31,7 +32,8 @@ final class EditCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws InterruptedException {
-		Path source = this.invocation.migratorOfSources().sourceOf(this.revision);
+		Migrator migrator = this.invocation.migratorOfSources();
+		Path source = migrator.internals().project().sourceOf(this.revision, () -> migrator.status().current());
 		Editor editor = Editor.ofEnvironment(System.getenv());
 		try {
 			int exitCode = editor.edit(source);

@@ -38,10 +38,10 @@ final class GenerateCommand {
 
 	int run(NewRevision revision) {
 		Migrator migrator = this.invocation.migratorOfSources();
-		migrator.requireBuiltSources();
+		migrator.internals().project().requireBuilt();
 		ModelDifferences found = compare(migrator);
 		DifferencesReport report = new DifferencesReport(found);
-		report.warn(this.invocation, migrator::entities);
+		report.warn(this.invocation, migrator.internals().project()::entities);
 		this.options.uncompared.say(this.invocation, found);
 		report.warnOfKept(this.invocation);
 		DdlAutoWarning.of(this.invocation, migrator, found);
@@ -53,8 +53,9 @@ final class GenerateCommand {
 			first.nothingDiffers();
 			return ExitCode.DONE;
 		}
-		List<CreatedRevision> created = this.options.online ? migrator.onlineRevisions(revision, found)
-				: List.of(migrator.revision(revision, found));
+		List<CreatedRevision> created = this.options.online
+				? migrator.internals().autogeneration().writeOnline(revision, found)
+				: List.of(migrator.internals().autogeneration().write(revision, found));
 		report(found, created);
 		first.generated(created);
 		return ExitCode.DONE;

@@ -40,7 +40,10 @@ final class MergeCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		CreatedReport.write(this.invocation, this.report.format,
-				this.invocation.migratorOfSources().merge(this.revisions, this.revision.revision()));
+				this.invocation.migratorOfSources()
+					.internals()
+					.project()
+					.merge(this.revisions, this.revision.revision()));
 		return ExitCode.DONE;
 	}
 

@@ -43,7 +43,7 @@ final class ResetCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Migrator migrator = this.invocation.migrator();
-		migrator.requireResetAllowed();
+		migrator.internals().requireResetAllowed();
 		this.invocation.refuseToDropOtherTools();
 		ResetPlan plan = migrator.resetPlan();
 		if (!this.yes) {

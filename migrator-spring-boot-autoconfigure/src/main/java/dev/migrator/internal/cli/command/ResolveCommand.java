@@ -66,7 +66,7 @@ final class ResolveCommand implements Callable<Integer>, CheckedUsage {
 	@Override
 	public Integer call() {
 		Migrator migrator = this.invocation.migrator();
-		HalfWayScript script = migrator.halfWay(this.revision);
+		HalfWayScript script = migrator.internals().halfWay(this.revision);
 		if (this.outcome.done != null && this.outcome.done > script.statements().size()) {
 			// Refused before the question.
 			migrator.resolve(this.revision, this.outcome.done);

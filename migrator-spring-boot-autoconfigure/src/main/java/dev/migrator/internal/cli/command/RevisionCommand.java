@@ -64,8 +64,11 @@ final class RevisionCommand implements Callable<Integer>, CheckedUsage {
 			return new GenerateCommand(this.invocation, this.generate, this.report.format)
 				.run(this.revision.revision().toBuilder().heads(this.heads).build());
 		}
-		CreatedReport.write(this.invocation, this.report.format, this.invocation.migratorOfSources()
-			.revision(this.revision.revision().toBuilder().heads(this.heads).build()));
+		CreatedReport.write(this.invocation, this.report.format,
+				this.invocation.migratorOfSources()
+					.internals()
+					.project()
+					.create(this.revision.revision().toBuilder().heads(this.heads).build()));
 		return ExitCode.DONE;
 	}
 

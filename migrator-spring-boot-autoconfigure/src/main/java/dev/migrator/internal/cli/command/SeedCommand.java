@@ -34,7 +34,7 @@ final class SeedCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Migrator migrator = this.invocation.migrator();
-		this.invocation.refuseBeforeOtherTools(() -> !migrator.seedScripts().scripts().isEmpty());
+		this.invocation.refuseBeforeOtherTools(() -> !migrator.internals().seedScripts().scripts().isEmpty());
 		SeedResult result = migrator.seed();
 		this.invocation.report(this.report.format, this.invocation.named(result.summary()), shape(result));
 		return ExitCode.DONE;

@@ -66,7 +66,7 @@ final class ShowCommand implements Callable<Integer>, CheckedUsage {
 				: migrator.writtenHistory();
 		List<RevisionStatus> found = history.locate(this.target);
 		List<RevisionDetails> details = (this.verbose || this.report.format == ReportFormat.json)
-				? found.stream().map(migrator::details).toList() : List.of();
+				? found.stream().map(migrator.internals()::details).toList() : List.of();
 		this.invocation.report(this.report.format, text(history, found, details),
 				details.stream().map(StatusJson::of).toList());
 		return ExitCode.DONE;

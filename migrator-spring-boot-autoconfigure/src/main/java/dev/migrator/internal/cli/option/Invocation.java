@@ -71,7 +71,7 @@ public final class Invocation {
 	 */
 	public Migrator migrator() {
 		Migrator migrator = migratorOfSources();
-		String stale = migrator.sources().line();
+		String stale = migrator.internals().project().sources().line();
 		if (stale != null) {
 			warn(stale);
 		}

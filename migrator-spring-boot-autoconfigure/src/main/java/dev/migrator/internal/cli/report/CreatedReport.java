@@ -50,6 +50,8 @@ public final class CreatedReport {
 			.flatMap((revision) -> revision.downRevisions().stream())
 			.collect(Collectors.toSet());
 		invocation.migratorOfSources()
+			.internals()
+			.project()
 			.sources()
 			.missing()
 			.stream()

@@ -28,7 +28,7 @@ public final class FirstPlan {
 	}
 
 	private static Planner planner(Migrator migrator) {
-		return new Planner(migrator.scripts().graph());
+		return new Planner(migrator.internals().scripts().graph());
 	}
 
 }

@@ -40,7 +40,7 @@ public final class FirstRevision {
 	 * Reads the state before anything is written.
 	 */
 	public static FirstRevision before(Invocation invocation, Migrator migrator, ModelDifferences found) {
-		return new FirstRevision(invocation, migrator.scripts().graph().revisions().isEmpty(),
+		return new FirstRevision(invocation, migrator.internals().scripts().graph().revisions().isEmpty(),
 				found.model()
 					.schema()
 					.tables()

@@ -40,7 +40,9 @@ class ApplicationSourcesTests {
 					"migrator.new-scripts.hooks[0]=echo formatted", "migrator.new-scripts.hooks[1]=echo {file} added")
 			.run((context) -> {
 				CreatedRevision created = context.getBean(Migrator.class)
-					.revision(NewRevision.builder("one two").revision("abc").build());
+					.internals()
+					.project()
+					.create(NewRevision.builder("one two").revision("abc").build());
 
 				assertThat(created.path()).hasParent(directory.resolve("src/main/resources/db/written"))
 					.content()
@@ -54,7 +56,9 @@ class ApplicationSourcesTests {
 	void javaRevisionsGoBelowThePackageOfTheApplication(@TempDir Path directory) {
 		this.runner.withPropertyValues("migrator.new-scripts.project-directory=" + directory)
 			.run((context) -> assertThat(context.getBean(Migrator.class)
-				.revision(NewRevision.builder("add it").type(ScriptType.JAVA).build())
+				.internals()
+				.project()
+				.create(NewRevision.builder("add it").type(ScriptType.JAVA).build())
 				.path())
 				.isEqualTo(directory
 					.resolve("src/main/java/dev/migrator/internal/autoconfigure/revision/revisions/AddIt.java")));
@@ -66,7 +70,9 @@ class ApplicationSourcesTests {
 			.withPropertyValues("migrator.new-scripts.project-directory=" + directory,
 					"migrator.packages=com.example.none")
 			.run((context) -> assertThat(context.getBean(Migrator.class)
-				.revision(NewRevision.builder("add it").type(ScriptType.JAVA).build())
+				.internals()
+				.project()
+				.create(NewRevision.builder("add it").type(ScriptType.JAVA).build())
 				.path()).isEqualTo(directory.resolve("src/main/java/com/example/none/AddIt.java")));
 	}
 
@@ -81,12 +87,14 @@ class ApplicationSourcesTests {
 			.run((context) -> {
 				Migrator migrator = context.getBean(Migrator.class);
 
-				assertThat(migrator.revision(NewRevision.builder("x").type(ScriptType.JAVA).build()).path())
-					.isEqualTo(directory.resolve("src/main/java/com/example/none/db/X.java"))
+				assertThat(migrator.internals()
+					.project()
+					.create(NewRevision.builder("x").type(ScriptType.JAVA).build())
+					.path()).isEqualTo(directory.resolve("src/main/java/com/example/none/db/X.java"))
 					.content()
 					.contains("mine");
 				assertThatExceptionOfType(MigratorException.class)
-					.isThrownBy(() -> migrator.revision(NewRevision.of("y")))
+					.isThrownBy(() -> migrator.internals().project().create(NewRevision.of("y")))
 					.withMessageContaining("The template missing cannot be read");
 			});
 	}
@@ -95,7 +103,7 @@ class ApplicationSourcesTests {
 	void projectThatIsNotThereIsNamed(@TempDir Path directory) {
 		this.runner.withPropertyValues("migrator.new-scripts.project-directory=" + directory.resolve("none"))
 			.run((context) -> assertThatExceptionOfType(MigratorConfigurationException.class)
-				.isThrownBy(() -> context.getBean(Migrator.class).revision(NewRevision.of("x")))
+				.isThrownBy(() -> context.getBean(Migrator.class).internals().project().create(NewRevision.of("x")))
 				.withMessageContaining("migrator.new-scripts.project-directory is " + directory.resolve("none")));
 	}
 

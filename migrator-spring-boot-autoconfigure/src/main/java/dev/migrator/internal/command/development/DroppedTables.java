@@ -1,4 +1,4 @@
-package dev.migrator.internal.command;
+package dev.migrator.internal.command.development;
 
 import java.util.HashMap;
 import java.util.List;

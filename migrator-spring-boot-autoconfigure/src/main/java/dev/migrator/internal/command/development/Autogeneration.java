@@ -1,4 +1,4 @@
-package dev.migrator.internal.command;
+package dev.migrator.internal.command.development;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +19,9 @@ import dev.migrator.internal.autogenerate.comparison.ModelComparison;
 import dev.migrator.internal.autogenerate.revision.RevisionTrial;
 import dev.migrator.internal.autogenerate.revision.TrialReport;
 import dev.migrator.internal.autogenerate.revision.TriedRevision;
+import dev.migrator.internal.command.Database;
+import dev.migrator.internal.command.DatabaseSession;
+import dev.migrator.internal.command.Plans;
 import dev.migrator.internal.dialect.address.ServerLogin;
 import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.dialect.store.MigratorTables;
@@ -27,7 +30,8 @@ import dev.migrator.internal.execution.state.DatabaseState;
 import dev.migrator.internal.execution.watch.StoppableWork;
 import dev.migrator.internal.execution.words.LineLog;
 import dev.migrator.internal.script.RevisionScripts;
-import dev.migrator.internal.script.project.SourceState;
+import dev.migrator.internal.script.writing.CreatedRevision;
+import dev.migrator.internal.script.writing.NewRevision;
 import dev.migrator.result.EmptyModelException;
 import dev.migrator.result.NoModelException;
 import dev.migrator.result.PendingRevisionsException;
@@ -35,8 +39,8 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the database with the model, for a revision that makes them equal, and for a
- * check.
+ * Compares the database with the model, for a check, and writes revisions that make them
+ * equal.
  */
 public final class Autogeneration {
 
@@ -54,7 +58,7 @@ public final class Autogeneration {
 
 	private final Supplier<List<ChangeCustomizer>> customizers;
 
-	private final Supplier<SourceState> sources;
+	private final ProjectRevisions project;
 
 	private final @Nullable Function<DataSource, Optional<ServerLogin>> trial;
 
@@ -65,7 +69,7 @@ public final class Autogeneration {
 	 */
 	public Autogeneration(Database database, Plans plans, Supplier<RevisionScripts> scripts,
 			Supplier<@Nullable WantedSchema> wanted, ComparisonSettings settings,
-			Supplier<List<ChangeCustomizer>> customizers, Supplier<SourceState> sources,
+			Supplier<List<ChangeCustomizer>> customizers, ProjectRevisions project,
 			@Nullable Function<DataSource, Optional<ServerLogin>> trial) {
 		this.database = database;
 		this.plans = plans;
@@ -73,7 +77,7 @@ public final class Autogeneration {
 		this.wanted = wanted;
 		this.settings = settings;
 		this.customizers = customizers;
-		this.sources = sources;
+		this.project = project;
 		this.trial = trial;
 	}
 
@@ -98,7 +102,7 @@ public final class Autogeneration {
 			DatabaseState state = session.state(work);
 			this.plans.rowsAreKnown(state);
 			this.plans.halfWay().noneIsHalfUndone(state);
-			this.plans.noneIsApplied(state, this.sources.get().withoutSource());
+			this.plans.noneIsApplied(state, this.project.sources().withoutSource());
 			List<String> pending = pending(state);
 			if (!pending.isEmpty()) {
 				throw PendingRevisionsException.beforeComparing(state.rows(), pending);
@@ -113,7 +117,7 @@ public final class Autogeneration {
 	 */
 	List<String> pending(DatabaseState state) {
 		List<String> pending = this.plans.pending(state.rows(), "heads");
-		return pending.isEmpty() ? pending : without(pending, this.sources.get().idsWithoutSource());
+		return pending.isEmpty() ? pending : without(pending, this.project.sources().idsWithoutSource());
 	}
 
 	private static List<String> without(List<String> pending, Set<String> gone) {
@@ -168,9 +172,44 @@ public final class Autogeneration {
 	}
 
 	/**
-	 * Tries the revisions that were generated from differences.
+	 * Writes the changes from the database to the model as a new revision script, after
+	 * it was tried in a scratch database, if one is possible.
+	 * @param revision the other properties of the wanted revision
+	 * @param differences the differences
+	 * @return the new revision
+	 * @throws dev.migrator.internal.autogenerate.revision.TrialFailedException if it does
+	 * not lead to the model there; then nothing is written
+	 * @throws dev.migrator.internal.script.project.NewRevisionException if it cannot be
+	 * written as requested, or the sources have revisions that the application was not
+	 * built with; then nothing is written
+	 * @throws dev.migrator.internal.script.writing.HookFailedException if it was written,
+	 * and a hook failed
 	 */
-	public TrialReport tried(List<TriedRevision> revisions, ModelDifferences found) {
+	public CreatedRevision write(NewRevision revision, ModelDifferences differences) {
+		TrialReport trial = tried(GeneratedRevisions.tried(differences), differences);
+		return written(GeneratedRevisions.of(revision, differences), differences, trial).get(0);
+	}
+
+	/**
+	 * Like {@link #write}, for large tables: changes that would lock them for long are
+	 * written to a second script, which runs without a transaction.
+	 * @param revision the other properties of the first revision
+	 * @param differences the differences
+	 * @return the new revisions: one or two
+	 */
+	public List<CreatedRevision> writeOnline(NewRevision revision, ModelDifferences differences) {
+		TrialReport trial = tried(GeneratedRevisions.triedOnline(differences), differences);
+		return written(GeneratedRevisions.online(revision, differences), differences, trial);
+	}
+
+	private List<CreatedRevision> written(List<NewRevision> revisions, ModelDifferences differences,
+			TrialReport trial) {
+		List<CreatedRevision> written = this.project.writeGenerated(revisions);
+		log(differences, trial);
+		return written;
+	}
+
+	private TrialReport tried(List<TriedRevision> revisions, ModelDifferences found) {
 		if (this.trial == null || found.differences().isEmpty()) {
 			return new TrialReport(List.of());
 		}
@@ -182,7 +221,7 @@ public final class Autogeneration {
 	/**
 	 * Logs the differences, in Alembic's words, and the result of the trial.
 	 */
-	public static void log(ModelDifferences differences, TrialReport trial) {
+	private static void log(ModelDifferences differences, TrialReport trial) {
 		differences.differences().changes().forEach((change) -> {
 			if (change.detected() != null) {
 				logger.info(change.detected());

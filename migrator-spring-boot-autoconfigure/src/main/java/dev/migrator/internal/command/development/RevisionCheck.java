@@ -1,4 +1,4 @@
-package dev.migrator.internal.command;
+package dev.migrator.internal.command.development;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +17,11 @@ import dev.migrator.autogenerate.UnreadableModelException;
 import dev.migrator.execution.HalfWay;
 import dev.migrator.execution.TransactionMode;
 import dev.migrator.internal.autogenerate.comparison.KeptObjectsReport;
+import dev.migrator.internal.command.AppliedScriptCheck;
+import dev.migrator.internal.command.Database;
+import dev.migrator.internal.command.DatabaseSession;
+import dev.migrator.internal.command.NoRevisions;
+import dev.migrator.internal.command.SeveralHeads;
 import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.dialect.normalform.DefinitionRefusedException;
 import dev.migrator.internal.dialect.surroundings.InterruptedStatements;

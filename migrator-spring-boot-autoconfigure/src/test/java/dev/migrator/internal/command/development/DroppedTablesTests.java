@@ -1,4 +1,4 @@
-package dev.migrator.internal.command;
+package dev.migrator.internal.command.development;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -105,7 +105,7 @@ class DroppedTablesTests {
 	private Migrator migrator() {
 		return Migrator.builder(this.database.dataSource())
 			.locations("file:" + this.folder)
-			.project(Optional::empty)
+			.development(DevelopmentSettings.DEFAULTS.withProject(Optional::empty))
 			.wantedSchema(
 					() -> (server) -> WantedModel.builder(SchemaObjects.none(), new ModelSources(List.of(), List.of()))
 						.complete(true)

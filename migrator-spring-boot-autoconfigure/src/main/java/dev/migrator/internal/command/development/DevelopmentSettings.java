@@ -1,0 +1,46 @@
+package dev.migrator.internal.command.development;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import javax.sql.DataSource;
+
+import dev.migrator.internal.dialect.address.ServerLogin;
+import dev.migrator.internal.script.project.Project;
+import dev.migrator.internal.script.writing.WritingSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings for writing revisions.
+ *
+ * @param newScripts how new scripts are named and written
+ * @param project finds the project that has the sources, empty if the application runs
+ * without them
+ * @param trial opens other databases of a DataSource's server, for the scratch database
+ * in which a generated revision is tried, or is {@code null} if none is tried
+ */
+public record DevelopmentSettings(WritingSettings newScripts, Supplier<Optional<Project>> project,
+		@Nullable Function<DataSource, Optional<ServerLogin>> trial) {
+
+	/**
+	 * The project in the working directory; a generated revision is tried if the
+	 * DataSource is one of the driver.
+	 */
+	public static final DevelopmentSettings DEFAULTS = new DevelopmentSettings(WritingSettings.DEFAULTS,
+			() -> Project.find(null, Path.of("")), ServerLogin::of);
+
+	public DevelopmentSettings withNewScripts(WritingSettings value) {
+		return new DevelopmentSettings(value, this.project, this.trial);
+	}
+
+	public DevelopmentSettings withProject(Supplier<Optional<Project>> value) {
+		return new DevelopmentSettings(this.newScripts, value, this.trial);
+	}
+
+	public DevelopmentSettings withTrial(@Nullable Function<DataSource, Optional<ServerLogin>> value) {
+		return new DevelopmentSettings(this.newScripts, this.project, value);
+	}
+
+}
