@@ -2,26 +2,21 @@ package dev.migrator.internal.dialect.connection;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
-import dev.migrator.internal.dialect.address.MistakenUrlException;
-import dev.migrator.internal.dialect.address.UrlMistake;
 import dev.migrator.internal.dialect.error.SqlFailure;
 import dev.migrator.internal.dialect.lexer.SqlText;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
 /**
  * Sends all statements of a run of the migrator over one connection. Takes the connection
- * from the application's DataSource. Only this class unwraps it to the driver. Statements
- * are sent as text, in autocommit mode; the text itself begins and ends transactions. Not
- * for use by several threads.
+ * from the application's DataSource. Statements are sent as text, in autocommit mode; the
+ * text itself begins and ends transactions. Not for use by several threads.
  */
 public final class ServerConnection implements AutoCloseable {
 
@@ -29,7 +24,7 @@ public final class ServerConnection implements AutoCloseable {
 
 	private final Consumer<String> notices;
 
-	private volatile Session session;
+	private volatile BorrowedConnection session;
 
 	private volatile @Nullable PendingMessage pending;
 
@@ -46,7 +41,7 @@ public final class ServerConnection implements AutoCloseable {
 	private ServerConnection(DataSource dataSource, Consumer<String> notices) {
 		this.dataSource = dataSource;
 		this.notices = notices;
-		this.session = take(dataSource);
+		this.session = BorrowedConnection.take(dataSource);
 	}
 
 	/**
@@ -62,73 +57,13 @@ public final class ServerConnection implements AutoCloseable {
 		return new ServerConnection(dataSource, notices);
 	}
 
-	private static Session take(DataSource dataSource) {
-		// If the driver is asked for a connection, it logs the URL with the password.
-		MistakenUrlException.refuse(EnumSet.of(UrlMistake.LOGIN_BEFORE_HOST), dataSource);
-		Connection connection;
-		try {
-			connection = dataSource.getConnection();
-		}
-		catch (SQLException ex) {
-			MistakenUrlException.refuse(EnumSet.allOf(UrlMistake.class), dataSource);
-			throw ConnectionRefusedException.of(ex, dataSource);
-		}
-		catch (RuntimeException ex) {
-			MistakenUrlException.refuse(EnumSet.allOf(UrlMistake.class), dataSource);
-			throw ConnectionRefusedException.noConnection(ex);
-		}
-		try {
-			String product = connection.getMetaData().getDatabaseProductName();
-			if (!"PostgreSQL".equals(product)) {
-				throw ConnectionRefusedException.otherDatabase(product);
-			}
-			if (!connection.isWrapperFor(BaseConnection.class)) {
-				throw ConnectionRefusedException.driverHidden(connection.getClass());
-			}
-			boolean autoCommit = connection.getAutoCommit();
-			if (!autoCommit) {
-				connection.setAutoCommit(true);
-			}
-			return new Session(connection, connection.unwrap(BaseConnection.class), autoCommit,
-					connection.getNetworkTimeout());
-		}
-		catch (SQLException ex) {
-			closeAfter(ex, connection);
-			throw ConnectionRefusedException.of(ex, dataSource);
-		}
-		catch (RuntimeException ex) {
-			closeAfter(ex, connection);
-			throw ex;
-		}
-	}
-
-	private static void closeAfter(Exception failure, Connection connection) {
-		try {
-			connection.close();
-		}
-		catch (SQLException ex) {
-			failure.addSuppressed(ex);
-		}
-	}
-
 	/**
 	 * Waits for answers without a limit, even if the application's statements have a
 	 * socket timeout. {@link #close()} restores the timeout. The server limits the time
 	 * of a statement.
 	 */
 	public void liftNetworkTimeout() {
-		setNetworkTimeout(0);
-	}
-
-	private void setNetworkTimeout(int millis) {
-		try {
-			if (this.session.networkTimeout() != 0) {
-				this.session.handedOver().setNetworkTimeout(Runnable::run, millis);
-			}
-		}
-		catch (SQLException ex) {
-			throw new SqlFailure(ex, 0);
-		}
+		this.session.liftNetworkTimeout();
 	}
 
 	/**
@@ -158,7 +93,7 @@ public final class ServerConnection implements AutoCloseable {
 		end();
 		close();
 		this.last = null;
-		this.session = take(this.dataSource);
+		this.session = BorrowedConnection.take(this.dataSource);
 	}
 
 	/**
@@ -494,38 +429,14 @@ public final class ServerConnection implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		Connection connection = this.session.handedOver();
 		if (!alive()) {
-			closeLost(connection);
+			this.session.closeLost();
 			return;
 		}
-		try (connection) {
+		try (BorrowedConnection borrowed = this.session) {
 			rollback();
-			setNetworkTimeout(this.session.networkTimeout());
-			connection.setAutoCommit(this.session.autoCommit());
+			borrowed.restore();
 		}
-		catch (SQLException ex) {
-			throw new SqlFailure(ex, 0);
-		}
-	}
-
-	private static void closeLost(Connection connection) {
-		try {
-			connection.close();
-		}
-		catch (SQLException ex) {
-			// The pool has noticed that the connection is lost, and removes it.
-		}
-	}
-
-	/**
-	 * @param handedOver the connection as the DataSource gave it
-	 * @param driver the driver's connection inside it
-	 * @param autoCommit its original commit mode
-	 * @param networkTimeout its original socket timeout
-	 */
-	private record Session(Connection handedOver, BaseConnection driver, boolean autoCommit, int networkTimeout) {
-
 	}
 
 	/**
