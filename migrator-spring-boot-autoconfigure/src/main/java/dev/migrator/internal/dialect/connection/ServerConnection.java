@@ -3,14 +3,13 @@ package dev.migrator.internal.dialect.connection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
 import dev.migrator.internal.dialect.error.SqlFailure;
-import dev.migrator.internal.dialect.lexer.SqlText;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
 /**
@@ -22,25 +21,13 @@ public final class ServerConnection implements AutoCloseable {
 
 	private final DataSource dataSource;
 
-	private final Consumer<String> notices;
-
 	private volatile BorrowedConnection session;
 
-	private volatile @Nullable PendingMessage pending;
-
-	/** The last message of this session; {@code null} if JDBC code has run since. */
-	private @Nullable PendingMessage last;
-
-	private final Object cancelling = new Object();
-
-	private boolean cleaning;
-
-	/** The listeners for failed messages. */
-	private final List<Consumer<SqlFailure>> failures = new CopyOnWriteArrayList<>();
+	private final MessageSender sender;
 
 	private ServerConnection(DataSource dataSource, Consumer<String> notices) {
 		this.dataSource = dataSource;
-		this.notices = notices;
+		this.sender = new MessageSender(notices);
 		this.session = BorrowedConnection.take(dataSource);
 	}
 
@@ -72,16 +59,7 @@ public final class ServerConnection implements AutoCloseable {
 	 * an error.
 	 */
 	public void cancel() {
-		synchronized (this.cancelling) {
-			try {
-				if (!this.cleaning && alive()) {
-					this.session.driver().cancelQuery();
-				}
-			}
-			catch (SQLException ex) {
-				throw new SqlFailure(ex, 0);
-			}
-		}
+		this.sender.cancel(this::driver);
 	}
 
 	/**
@@ -92,7 +70,7 @@ public final class ServerConnection implements AutoCloseable {
 	public void renew() {
 		end();
 		close();
-		this.last = null;
+		this.sender.forgetLast();
 		this.session = BorrowedConnection.take(this.dataSource);
 	}
 
@@ -102,7 +80,7 @@ public final class ServerConnection implements AutoCloseable {
 	 */
 	public void end() {
 		try {
-			this.session.driver().close();
+			driver().close();
 		}
 		catch (SQLException ex) {
 			throw new SqlFailure(ex, 0);
@@ -115,7 +93,7 @@ public final class ServerConnection implements AutoCloseable {
 	 */
 	public void abort() {
 		try {
-			this.session.driver().abort(Runnable::run);
+			driver().abort(Runnable::run);
 		}
 		catch (SQLException ex) {
 			throw new SqlFailure(ex, 0);
@@ -128,7 +106,7 @@ public final class ServerConnection implements AutoCloseable {
 	 * @return the message; {@code null} if there is none, or if JDBC code is running
 	 */
 	public @Nullable PendingMessage pending() {
-		return this.pending;
+		return this.sender.pending();
 	}
 
 	/**
@@ -137,7 +115,7 @@ public final class ServerConnection implements AutoCloseable {
 	 * @return the process id
 	 */
 	public int backendPid() {
-		return this.session.driver().getQueryExecutor().getBackendPID();
+		return driver().getQueryExecutor().getBackendPID();
 	}
 
 	/**
@@ -147,17 +125,7 @@ public final class ServerConnection implements AutoCloseable {
 	 * @throws SqlFailure if one of them failed
 	 */
 	public int send(String message) {
-		PendingMessage answer = register(message);
-		try {
-			return Message.send(this.session.driver(), message, this.notices, answer);
-		}
-		catch (SqlFailure ex) {
-			tell(ex);
-			throw ex;
-		}
-		finally {
-			this.pending = null;
-		}
+		return this.sender.send(driver(), message);
 	}
 
 	/**
@@ -168,19 +136,7 @@ public final class ServerConnection implements AutoCloseable {
 	 * @throws SqlFailure if one of them failed
 	 */
 	public void cleanUp(String message) {
-		setCleaning(true);
-		try {
-			send(message);
-		}
-		finally {
-			setCleaning(false);
-		}
-	}
-
-	private void setCleaning(boolean value) {
-		synchronized (this.cancelling) {
-			this.cleaning = value;
-		}
+		this.sender.cleanUp(driver(), message);
 	}
 
 	/**
@@ -190,7 +146,7 @@ public final class ServerConnection implements AutoCloseable {
 	 * @throws SqlFailure if a statement failed
 	 */
 	public List<Row> query(String message) {
-		List<List<Row>> rows = rows(message);
+		List<List<Row>> rows = this.sender.query(driver(), message);
 		return (rows.size() == 1) ? rows.get(0) : rows.stream().flatMap(List::stream).toList();
 	}
 
@@ -210,26 +166,12 @@ public final class ServerConnection implements AutoCloseable {
 			return List.of();
 		}
 		// A separate line, because a text may end in a comment.
-		List<List<Row>> rows = rows(String.join("\n;\n", statements));
+		List<List<Row>> rows = this.sender.query(driver(), String.join("\n;\n", statements));
 		if (rows.size() != statements.size()) {
 			throw new IllegalArgumentException(
 					"%s statements were sent as %s".formatted(rows.size(), statements.size()));
 		}
 		return rows;
-	}
-
-	private List<List<Row>> rows(String message) {
-		PendingMessage answer = register(message);
-		try {
-			return Message.query(this.session.driver(), message, this.notices, answer);
-		}
-		catch (SqlFailure ex) {
-			tell(ex);
-			throw ex;
-		}
-		finally {
-			this.pending = null;
-		}
 	}
 
 	/**
@@ -239,34 +181,7 @@ public final class ServerConnection implements AutoCloseable {
 	 * @throws SqlFailure if it failed
 	 */
 	public void copyIn(String statement, CopyRows rows) {
-		PendingMessage answer = register(statement);
-		try {
-			CopyMessage.send(this.session.driver(), statement, rows, this.notices, answer);
-		}
-		catch (SqlFailure ex) {
-			tell(ex);
-			throw ex;
-		}
-		finally {
-			this.pending = null;
-		}
-	}
-
-	private PendingMessage register(String message) {
-		PendingMessage answer = new PendingMessage(message, this.last);
-		this.last = answer;
-		this.pending = answer;
-		return answer;
-	}
-
-	/**
-	 * Calls the listeners, but not for a failed cleanup, which says nothing about the
-	 * reason for the cleanup.
-	 */
-	private void tell(SqlFailure failure) {
-		if (!this.cleaning) {
-			this.failures.forEach((told) -> told.accept(failure));
-		}
+		this.sender.copyIn(driver(), statement, rows);
 	}
 
 	/**
@@ -277,8 +192,7 @@ public final class ServerConnection implements AutoCloseable {
 	 * @return removes the listener
 	 */
 	public Runnable onFailure(Consumer<SqlFailure> told) {
-		this.failures.add(told);
-		return () -> this.failures.remove(told);
+		return this.sender.onFailure(told);
 	}
 
 	/**
@@ -303,7 +217,7 @@ public final class ServerConnection implements AutoCloseable {
 	 */
 	public int serverVersion() {
 		try {
-			return this.session.driver().getMetaData().getDatabaseMajorVersion();
+			return driver().getMetaData().getDatabaseMajorVersion();
 		}
 		catch (SQLException ex) {
 			throw new SqlFailure(ex, 0);
@@ -326,7 +240,7 @@ public final class ServerConnection implements AutoCloseable {
 	 * @return {@code false} once the connection was lost
 	 */
 	public boolean alive() {
-		return !this.session.driver().getQueryExecutor().isClosed();
+		return !driver().getQueryExecutor().isClosed();
 	}
 
 	/**
@@ -335,7 +249,7 @@ public final class ServerConnection implements AutoCloseable {
 	 * @throws Exception what the code throws
 	 */
 	public void jdbc(JdbcWork work) throws Exception {
-		this.last = null;
+		this.sender.forgetLast();
 		work.run(this.session.handedOver());
 	}
 
@@ -347,7 +261,7 @@ public final class ServerConnection implements AutoCloseable {
 	 * @throws Exception what the code throws
 	 */
 	public void jdbcInTransaction(JdbcWork work) throws Exception {
-		this.last = null;
+		this.sender.forgetLast();
 		this.session.handedOver().setAutoCommit(false);
 		work.run(this.session.handedOver());
 	}
@@ -357,7 +271,7 @@ public final class ServerConnection implements AutoCloseable {
 	 * @return {@code true} between BEGIN and COMMIT or ROLLBACK, failed or not
 	 */
 	public boolean inTransaction() {
-		return this.session.driver().getTransactionState() != TransactionState.IDLE;
+		return driver().getTransactionState() != TransactionState.IDLE;
 	}
 
 	/**
@@ -366,7 +280,7 @@ public final class ServerConnection implements AutoCloseable {
 	 * @return {@code true} until it is rolled back
 	 */
 	public boolean transactionAborted() {
-		return this.session.driver().getTransactionState() == TransactionState.FAILED;
+		return driver().getTransactionState() == TransactionState.FAILED;
 	}
 
 	/**
@@ -375,33 +289,6 @@ public final class ServerConnection implements AutoCloseable {
 	 */
 	public String transaction() {
 		return query("select transaction_timestamp()").get(0).required(0);
-	}
-
-	/**
-	 * Returns whether a relation, type, function, schema or role of a name exists.
-	 * @param name the name, without a schema
-	 * @return whether one exists
-	 */
-	public boolean hasObject(String name) {
-		return !query("""
-				select from pg_catalog.pg_class where relname = %1$s
-				union all select from pg_catalog.pg_type where typname = %1$s
-				union all select from pg_catalog.pg_proc where proname = %1$s
-				union all select from pg_catalog.pg_constraint where conname = %1$s
-				union all select from pg_catalog.pg_trigger where tgname = %1$s
-				union all select from pg_catalog.pg_extension where extname = %1$s
-				union all select from pg_catalog.pg_roles where rolname = %1$s limit 1
-				""".formatted(SqlText.literal(name))).isEmpty();
-	}
-
-	/**
-	 * Returns whether any table has a column of a name.
-	 * @param name the name
-	 * @return whether one has
-	 */
-	public boolean hasColumn(String name) {
-		return !query("select from pg_catalog.pg_attribute where attname = %s and attnum > 0 limit 1"
-			.formatted(SqlText.literal(name))).isEmpty();
 	}
 
 	/**
@@ -437,6 +324,10 @@ public final class ServerConnection implements AutoCloseable {
 			rollback();
 			borrowed.restore();
 		}
+	}
+
+	private BaseConnection driver() {
+		return this.session.driver();
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package dev.migrator.internal.execution.run;
 
 import dev.migrator.execution.VersionRowConflictException;
+import dev.migrator.internal.dialect.connection.ExistingNames;
 import dev.migrator.internal.dialect.error.ServerError;
 import dev.migrator.internal.dialect.error.SqlFailure;
 import dev.migrator.internal.dialect.session.TransactionSql;
@@ -141,8 +142,9 @@ final class TransactionalRevision implements RevisionInTransaction.Statements {
 		if (!this.run.connection().alive()) {
 			return false;
 		}
-		return (error.objectExists() && this.run.connection().hasObject(error.quoted()))
-				|| (error.columnExists() && this.run.connection().hasColumn(error.quoted()));
+		ExistingNames names = new ExistingNames(this.run.connection());
+		return (error.objectExists() && names.hasObject(error.quoted()))
+				|| (error.columnExists() && names.hasColumn(error.quoted()));
 	}
 
 	private String nothingKept(@Nullable ServerError error) {
