@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.migrator.internal.schema.ObjectId;
-import dev.migrator.internal.schema.SchemaObjects;
+import dev.migrator.internal.schema.TablePieces;
 import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
@@ -31,7 +31,7 @@ public sealed interface ColumnDirective extends Directive {
 
 		@Override
 		public Effects effects() {
-			return Effects.making(SchemaObjects.of(this.table, this.column));
+			return Effects.making(TablePieces.of(this.table, this.column));
 		}
 
 		@Override
@@ -74,7 +74,7 @@ public sealed interface ColumnDirective extends Directive {
 
 		@Override
 		public Effects effects() {
-			return (this.was != null) ? Effects.removing(SchemaObjects.of(this.table, this.was))
+			return (this.was != null) ? Effects.removing(TablePieces.of(this.table, this.was))
 					: Effects.removing(ObjectId.column(this.table, this.column));
 		}
 

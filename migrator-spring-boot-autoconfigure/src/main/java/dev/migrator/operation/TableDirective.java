@@ -3,7 +3,7 @@ package dev.migrator.operation;
 import java.util.Optional;
 
 import dev.migrator.internal.schema.ObjectId;
-import dev.migrator.internal.schema.SchemaObjects;
+import dev.migrator.internal.schema.TablePieces;
 import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
@@ -35,7 +35,7 @@ public sealed interface TableDirective extends Directive {
 
 		@Override
 		public Effects effects() {
-			return Effects.making(SchemaObjects.of(this.table));
+			return Effects.making(TablePieces.of(this.table));
 		}
 
 		@Override
@@ -71,7 +71,7 @@ public sealed interface TableDirective extends Directive {
 
 		@Override
 		public Effects effects() {
-			return (this.was != null) ? Effects.removing(SchemaObjects.of(this.was))
+			return (this.was != null) ? Effects.removing(TablePieces.of(this.was))
 					: Effects.removing(ObjectId.table(this.name));
 		}
 

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,11 +32,11 @@ public final class SchemaObjects {
 
 	private static final SchemaObjects NONE = of(List.of());
 
-	private final Map<ObjectId, Family> families;
+	private final Families families;
 
 	private volatile @Nullable Lookup lookup;
 
-	private SchemaObjects(Map<ObjectId, Family> families) {
+	private SchemaObjects(Families families) {
 		this.families = families;
 	}
 
@@ -55,22 +54,7 @@ public final class SchemaObjects {
 	 * @return the schema
 	 */
 	public static SchemaObjects of(Collection<? extends SchemaObject> objects) {
-		Map<ObjectId, Family> families = new LinkedHashMap<>();
-		for (SchemaObject object : objects) {
-			if (object.parent() == null) {
-				families.put(object.id(), Family.of(object));
-			}
-			else {
-				Family family = families.get(object.root());
-				if (family == null) {
-					throw new IllegalArgumentException(
-							"%s belongs to an object that does not exist".formatted(object.id()));
-				}
-				family.add(object);
-			}
-		}
-		families.values().forEach(Family::settle);
-		return sorted(families);
+		return new SchemaObjects(Families.of(objects));
 	}
 
 	/**
@@ -98,55 +82,7 @@ public final class SchemaObjects {
 	 */
 	public static SchemaObjects of(Collection<Table> tables, Collection<EnumType> enums, Collection<Sequence> sequences,
 			Collection<? extends DetailObject> details) {
-		Map<ObjectId, List<DetailObject>> detailsOf = new HashMap<>();
-		details.forEach(
-				(detail) -> detailsOf.computeIfAbsent(detail.parent().root(), (root) -> new ArrayList<>()).add(detail));
-		Map<ObjectId, Family> families = new HashMap<>();
-		enums.forEach((type) -> add(families, Family.of(new EnumObject(type))));
-		for (Sequence sequence : sequences) {
-			Family family = Family.of(new SequenceObject(sequence));
-			add(families, family.withDetails(detailsOf.getOrDefault(family.root(), List.of())));
-		}
-		for (Table table : tables) {
-			Family family = Family.of(table);
-			if (add(families, family.withDetails(detailsOf.getOrDefault(family.root(), List.of()))) != null) {
-				throw new InvalidDefinitionException("The table %s exists twice.".formatted(table.name()),
-						"Give one of them another name.");
-			}
-		}
-		return sorted(families);
-	}
-
-	private static @Nullable Family add(Map<ObjectId, Family> families, Family family) {
-		return families.put(family.root(), family);
-	}
-
-	private static SchemaObjects sorted(Map<ObjectId, Family> families) {
-		Map<ObjectId, Family> sorted = new LinkedHashMap<>();
-		families.values()
-			.stream()
-			.sorted((one, other) -> ObjectId.ORDER.compare(one.root(), other.root()))
-			.forEach((family) -> sorted.put(family.root(), family));
-		return new SchemaObjects(sorted);
-	}
-
-	/**
-	 * Returns the objects of a table.
-	 * @param table the table
-	 * @return the objects, the table itself first
-	 */
-	public static List<SchemaObject> of(Table table) {
-		return TablePieces.of(table);
-	}
-
-	/**
-	 * Returns the objects of a column.
-	 * @param table its table
-	 * @param column the column
-	 * @return the objects, the column itself first
-	 */
-	public static List<SchemaObject> of(ObjectName table, Column column) {
-		return TablePieces.of(table, column);
+		return new SchemaObjects(Families.of(tables, enums, sequences, details));
 	}
 
 	/**
@@ -203,7 +139,7 @@ public final class SchemaObjects {
 	 * @return all of them
 	 */
 	public List<NotNullObject> notNulls() {
-		return this.families.values()
+		return this.families.all()
 			.stream()
 			.flatMap((family) -> family.details().stream())
 			.filter(NotNullObject.class::isInstance)
@@ -217,7 +153,7 @@ public final class SchemaObjects {
 	 * order
 	 */
 	public Collection<ObjectId> roots() {
-		return Collections.unmodifiableCollection(this.families.keySet());
+		return this.families.roots();
 	}
 
 	/**
@@ -226,7 +162,7 @@ public final class SchemaObjects {
 	 */
 	public Set<String> schemas() {
 		Set<String> names = new TreeSet<>();
-		this.families.keySet().forEach((root) -> {
+		roots().forEach((root) -> {
 			if (root.in() != null) {
 				names.add(root.in().name());
 			}
@@ -284,9 +220,8 @@ public final class SchemaObjects {
 	 * @return the included ones
 	 */
 	public SchemaObjects only(Predicate<ObjectId> taken) {
-		Map<ObjectId, Family> some = new LinkedHashMap<>(this.families);
-		some.keySet().removeIf(taken.negate());
-		return (some.size() == this.families.size()) ? this : new SchemaObjects(some);
+		Families some = this.families.only(taken);
+		return (some.roots().size() == roots().size()) ? this : new SchemaObjects(some);
 	}
 
 	/**
@@ -295,9 +230,7 @@ public final class SchemaObjects {
 	 * @return all of them
 	 */
 	public SchemaObjects with(SchemaObjects others) {
-		Map<ObjectId, Family> all = new HashMap<>(this.families);
-		all.putAll(others.families);
-		return sorted(all);
+		return new SchemaObjects(this.families.with(others.families));
 	}
 
 	/**
@@ -308,12 +241,7 @@ public final class SchemaObjects {
 	 * @return all of them
 	 */
 	public SchemaObjects saidAs(SchemaObjects others) {
-		Map<ObjectId, Family> all = new HashMap<>(this.families);
-		others.families.forEach((root, other) -> {
-			Family family = this.families.get(root);
-			all.put(root, (family != null) ? other.withDetails(family.details()).with(family.keyComments()) : other);
-		});
-		return sorted(all);
+		return new SchemaObjects(this.families.saidAs(others.families));
 	}
 
 	/**
@@ -322,22 +250,7 @@ public final class SchemaObjects {
 	 * @return all of them
 	 */
 	public SchemaObjects with(Collection<CommentObject> comments) {
-		if (comments.isEmpty()) {
-			return this;
-		}
-		Map<ObjectId, List<CommentObject>> byRoot = new LinkedHashMap<>();
-		comments.forEach((comment) -> byRoot.computeIfAbsent(comment.root(), (root) -> new ArrayList<>()).add(comment));
-		Map<ObjectId, Family> all = new HashMap<>(this.families);
-		byRoot.forEach((root, of) -> {
-			Family family = all.get(root);
-			if (family != null) {
-				all.put(root, family.with(of));
-			}
-			else if (of.get(0).parent() == null) {
-				all.put(root, Family.of(of.get(0)));
-			}
-		});
-		return sorted(all);
+		return comments.isEmpty() ? this : new SchemaObjects(this.families.with(comments));
 	}
 
 	/**
@@ -354,7 +267,7 @@ public final class SchemaObjects {
 	 * @return the tables by name
 	 */
 	public List<Table> tables() {
-		return this.families.values().stream().flatMap((family) -> family.table().stream()).toList();
+		return this.families.all().stream().flatMap((family) -> family.table().stream()).toList();
 	}
 
 	/**
@@ -374,7 +287,7 @@ public final class SchemaObjects {
 	}
 
 	private <T extends SchemaObject> Stream<T> roots(Class<T> type) {
-		return this.families.values()
+		return this.families.all()
 			.stream()
 			.filter((family) -> family.root().kind() != ObjectId.Kind.TABLE)
 			.map(Family::first)
@@ -414,7 +327,7 @@ public final class SchemaObjects {
 	private Lookup lookup() {
 		Lookup known = this.lookup;
 		if (known == null) {
-			known = new Lookup(this.families.values());
+			known = new Lookup(this.families.all());
 			this.lookup = known;
 		}
 		return known;
@@ -427,12 +340,12 @@ public final class SchemaObjects {
 
 	@Override
 	public int hashCode() {
-		return this.families.keySet().hashCode();
+		return this.families.hashCode();
 	}
 
 	@Override
 	public String toString() {
-		return this.families.values().stream().map(Family::objects).toList().toString();
+		return this.families.all().stream().map(Family::objects).toList().toString();
 	}
 
 	/**

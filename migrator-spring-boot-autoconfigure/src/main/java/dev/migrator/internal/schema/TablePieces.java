@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Splits tables and columns into objects.
  */
-final class TablePieces {
+public final class TablePieces {
 
 	private final ObjectId table;
 
@@ -26,7 +26,12 @@ final class TablePieces {
 		this.primaryKey = primaryKey;
 	}
 
-	static List<SchemaObject> of(Table table) {
+	/**
+	 * Returns the objects of a table.
+	 * @param table the table
+	 * @return the objects, the table itself first
+	 */
+	public static List<SchemaObject> of(Table table) {
 		TablePieces pieces = new TablePieces(ObjectId.table(table.name()),
 				table.primaryKey().map(Constraint::keyColumns).orElse(List.of()));
 		pieces.objects.add(new TableObject(table.name(), table.unlogged(), table.partitionBy()));
@@ -59,7 +64,13 @@ final class TablePieces {
 		return settings;
 	}
 
-	static List<SchemaObject> of(ObjectName table, Column column) {
+	/**
+	 * Returns the objects of a column.
+	 * @param table its table
+	 * @param column the column
+	 * @return the objects, the column itself first
+	 */
+	public static List<SchemaObject> of(ObjectName table, Column column) {
 		TablePieces pieces = new TablePieces(ObjectId.table(table), List.of());
 		pieces.add(column);
 		return pieces.objects;
