@@ -3,6 +3,7 @@ package dev.migrator.autogenerate;
 import java.util.List;
 
 import dev.migrator.internal.dialect.ddl.AdvisedSql;
+import dev.migrator.internal.dialect.value.ConversionRemarks;
 import dev.migrator.internal.dialect.value.TypeConversion;
 import dev.migrator.operation.ColumnDirective.AddColumn;
 import dev.migrator.operation.ColumnDirective.AlterColumnType;
@@ -78,11 +79,12 @@ public final class ColumnRemarks {
 		}
 		TypeConversion conversion = new TypeConversion(change.was(), change.to());
 		String column = change.column().column();
-		String surprise = conversion.surprise(column);
+		ConversionRemarks remarks = new ConversionRemarks(conversion);
+		String surprise = remarks.surprise(column);
 		return Change.builder(change)
 			.loss(conversion.mayRound()
 					? "may round or cut off values of %s.%s".formatted(change.column().table(), column) : null)
-			.remark((surprise != null) ? "TODO: " + surprise : conversion.hint(column))
+			.remark((surprise != null) ? "TODO: " + surprise : remarks.hint(column))
 			.build();
 	}
 

@@ -2,7 +2,6 @@ package dev.migrator.internal.dialect.value;
 
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 import dev.migrator.internal.dialect.ddl.TypeSql;
@@ -13,42 +12,18 @@ import dev.migrator.schema.DataType.ArrayType;
 import dev.migrator.schema.DataType.BuiltInType;
 import org.jspecify.annotations.Nullable;
 
-import static dev.migrator.schema.BuiltIn.BIGINT;
-import static dev.migrator.schema.BuiltIn.BIT;
-import static dev.migrator.schema.BuiltIn.BOOLEAN;
-import static dev.migrator.schema.BuiltIn.BYTEA;
-import static dev.migrator.schema.BuiltIn.BYTE_CHAR;
-import static dev.migrator.schema.BuiltIn.CHAR;
-import static dev.migrator.schema.BuiltIn.CID;
 import static dev.migrator.schema.BuiltIn.CIDR;
-import static dev.migrator.schema.BuiltIn.DATE;
-import static dev.migrator.schema.BuiltIn.DOUBLE_PRECISION;
 import static dev.migrator.schema.BuiltIn.INET;
-import static dev.migrator.schema.BuiltIn.INTEGER;
 import static dev.migrator.schema.BuiltIn.INTERVAL;
 import static dev.migrator.schema.BuiltIn.JSON;
-import static dev.migrator.schema.BuiltIn.JSONB;
-import static dev.migrator.schema.BuiltIn.JSONPATH;
-import static dev.migrator.schema.BuiltIn.MACADDR;
-import static dev.migrator.schema.BuiltIn.MACADDR8;
-import static dev.migrator.schema.BuiltIn.MONEY;
-import static dev.migrator.schema.BuiltIn.NAME;
 import static dev.migrator.schema.BuiltIn.NUMERIC;
-import static dev.migrator.schema.BuiltIn.OID;
-import static dev.migrator.schema.BuiltIn.REAL;
-import static dev.migrator.schema.BuiltIn.SMALLINT;
 import static dev.migrator.schema.BuiltIn.TEXT;
 import static dev.migrator.schema.BuiltIn.TIME;
 import static dev.migrator.schema.BuiltIn.TIMESTAMP;
 import static dev.migrator.schema.BuiltIn.TIMESTAMPTZ;
 import static dev.migrator.schema.BuiltIn.TIMETZ;
-import static dev.migrator.schema.BuiltIn.TSQUERY;
-import static dev.migrator.schema.BuiltIn.TSVECTOR;
 import static dev.migrator.schema.BuiltIn.VARBIT;
 import static dev.migrator.schema.BuiltIn.VARCHAR;
-import static dev.migrator.schema.BuiltIn.XID;
-import static dev.migrator.schema.BuiltIn.XID8;
-import static dev.migrator.schema.BuiltIn.XML;
 
 /**
  * The conversion of the values of a column to another type.
@@ -59,71 +34,7 @@ import static dev.migrator.schema.BuiltIn.XML;
  */
 public record TypeConversion(DataType from, DataType to) {
 
-	private static final Set<BuiltIn> TEXTS = EnumSet.of(TEXT, VARCHAR, CHAR, NAME);
-
 	private static final Set<BuiltIn> TIMES = EnumSet.of(TIME, TIMETZ, TIMESTAMP, TIMESTAMPTZ, INTERVAL);
-
-	private static final Set<BuiltIn> INTEGERS = EnumSet.of(SMALLINT, INTEGER, BIGINT);
-
-	private static final Set<BuiltIn> NUMBERS = EnumSet.of(SMALLINT, INTEGER, BIGINT, NUMERIC, REAL, DOUBLE_PRECISION);
-
-	/** The conversions that an assignment makes by itself, besides texts and numbers. */
-	private static final Map<BuiltIn, Set<BuiltIn>> ASSIGNED = Map.ofEntries(
-			Map.entry(DATE, EnumSet.of(TIMESTAMP, TIMESTAMPTZ)),
-			Map.entry(TIMESTAMP, EnumSet.of(DATE, TIME, TIMESTAMPTZ)),
-			Map.entry(TIMESTAMPTZ, EnumSet.of(DATE, TIME, TIMETZ, TIMESTAMP)),
-			Map.entry(TIME, EnumSet.of(INTERVAL, TIMETZ)), Map.entry(TIMETZ, EnumSet.of(TIME)),
-			Map.entry(INTERVAL, EnumSet.of(TIME)), Map.entry(JSON, EnumSet.of(JSONB)),
-			Map.entry(JSONB, EnumSet.of(JSON)), Map.entry(BIT, EnumSet.of(VARBIT)), Map.entry(VARBIT, EnumSet.of(BIT)),
-			Map.entry(CIDR, EnumSet.of(INET)), Map.entry(INET, EnumSet.of(CIDR)),
-			Map.entry(MACADDR, EnumSet.of(MACADDR8)), Map.entry(MACADDR8, EnumSet.of(MACADDR)),
-			Map.entry(MONEY, EnumSet.of(NUMERIC)), Map.entry(NUMERIC, EnumSet.of(MONEY)),
-			Map.entry(INTEGER, EnumSet.of(MONEY)), Map.entry(BIGINT, EnumSet.of(MONEY)));
-
-	/**
-	 * The conversions that only an explicit cast makes, and that do not work by way of
-	 * text.
-	 */
-	private static final Map<BuiltIn, Set<BuiltIn>> CAST = Map.of(BOOLEAN, EnumSet.of(INTEGER), INTEGER,
-			EnumSet.of(BOOLEAN, BIT), BIGINT, EnumSet.of(BIT), BIT, EnumSet.of(INTEGER, BIGINT), JSONB,
-			EnumSet.of(BOOLEAN, SMALLINT, INTEGER, BIGINT, NUMERIC, REAL, DOUBLE_PRECISION));
-
-	/** The conversions in which an assignment rounds or cuts off without an error. */
-	private static final Map<BuiltIn, Set<BuiltIn>> ROUNDED = Map.ofEntries(
-			Map.entry(NUMERIC, EnumSet.of(SMALLINT, INTEGER, BIGINT, REAL, DOUBLE_PRECISION, MONEY)),
-			Map.entry(DOUBLE_PRECISION, EnumSet.of(SMALLINT, INTEGER, BIGINT, REAL, NUMERIC, MONEY)),
-			Map.entry(REAL, EnumSet.of(SMALLINT, INTEGER, BIGINT, NUMERIC, MONEY)),
-			Map.entry(BIGINT, EnumSet.of(REAL, DOUBLE_PRECISION, BIT, OID)),
-			Map.entry(INTEGER, EnumSet.of(REAL, BIT, BOOLEAN, OID)), Map.entry(SMALLINT, EnumSet.of(OID)),
-			Map.entry(TIMESTAMP, EnumSet.of(DATE, TIME)), Map.entry(TIMESTAMPTZ, EnumSet.of(DATE, TIME, TIMETZ)),
-			Map.entry(TIMETZ, EnumSet.of(TIME)), Map.entry(INTERVAL, EnumSet.of(TIME)),
-			Map.entry(INET, EnumSet.of(CIDR)));
-
-	/**
-	 * Types for which an input that looks like a number, or like a part of a moment, has
-	 * another meaning.
-	 */
-	private static final Set<BuiltIn> MEASURES = EnumSet.of(DATE, TIME, TIMETZ, TIMESTAMP, TIMESTAMPTZ, INTERVAL);
-
-	private static final Set<BuiltIn> JSONS = EnumSet.of(JSON, JSONB);
-
-	/** Types in which a JSON string would keep its quotes. */
-	private static final Set<BuiltIn> LANGUAGES = EnumSet.of(XML, JSONPATH);
-
-	/**
-	 * Types that read any text in another way. Before PostgreSQL 16, the types of
-	 * transactions read only the digits with which a text begins.
-	 */
-	private static final Set<BuiltIn> OTHERWISE = EnumSet.of(BYTEA, TSVECTOR, TSQUERY, BYTE_CHAR, XID, XID8, CID);
-
-	private static final Set<BuiltIn> BITS = EnumSet.of(BIT, VARBIT);
-
-	/** Types that hold any text, and hold bits as their text. */
-	private static final Set<BuiltIn> WORDS = EnumSet.of(TEXT, VARCHAR, CHAR, NAME, JSON, JSONB, XML);
-
-	/** Types that hold a number or a moment unchanged, by way of its text. */
-	private static final Set<BuiltIn> BY_TEXT = EnumSet.of(TEXT, VARCHAR, CHAR, NAME, JSON, JSONB, XML, BOOLEAN, MONEY,
-			OID);
 
 	/**
 	 * Writes a type as SQL.
@@ -174,7 +85,7 @@ public record TypeConversion(DataType from, DataType to) {
 	 */
 	public boolean isOfIntegers() {
 		return this.from instanceof BuiltInType one && this.to instanceof BuiltInType other
-				&& INTEGERS.contains(one.type()) && INTEGERS.contains(other.type());
+				&& BuiltInCasts.INTEGERS.contains(one.type()) && BuiltInCasts.INTEGERS.contains(other.type());
 	}
 
 	/**
@@ -196,7 +107,7 @@ public record TypeConversion(DataType from, DataType to) {
 			return "to_%s(%s)".formatted(target, name);
 		}
 		if (this.from instanceof BuiltInType one && this.to instanceof BuiltInType other
-				&& CAST.getOrDefault(one.type(), Set.of()).contains(other.type())) {
+				&& BuiltInCasts.isExplicit(one.type(), other.type())) {
 			return name + "::" + target;
 		}
 		boolean arrays = this.from instanceof ArrayType && this.to instanceof ArrayType;
@@ -207,7 +118,7 @@ public record TypeConversion(DataType from, DataType to) {
 	 * Returns whether only the author knows the new values: PostgreSQL has no cast, or
 	 * its cast differs from the conversion by way of text.
 	 */
-	private boolean isOpen() {
+	boolean isOpen() {
 		if (this.from instanceof ArrayType one && this.to instanceof ArrayType other) {
 			return new TypeConversion(one.element(), other.element()).isOpen();
 		}
@@ -217,30 +128,20 @@ public record TypeConversion(DataType from, DataType to) {
 		if (this.from instanceof ArrayType || this.to instanceof ArrayType) {
 			return this.to instanceof ArrayType ? !isText(this.from) : !isText(this.to);
 		}
-		if (!(this.from instanceof BuiltInType one) || !(this.to instanceof BuiltInType other)
-				|| one.type() == other.type() || CAST.getOrDefault(one.type(), Set.of()).contains(other.type())
-				|| isAssigned(one, other)) {
-			return false;
-		}
-		if (BITS.contains(one.type()) || BITS.contains(other.type())) {
-			return !WORDS.contains(one.type()) && !WORDS.contains(other.type());
-		}
-		boolean measured = NUMBERS.contains(one.type()) || MEASURES.contains(one.type());
-		return OTHERWISE.contains(other.type()) || OTHERWISE.contains(one.type())
-				|| (measured && !BY_TEXT.contains(other.type()))
-				|| (JSONS.contains(one.type()) && LANGUAGES.contains(other.type()));
+		return this.from instanceof BuiltInType one && this.to instanceof BuiltInType other
+				&& one.type() != other.type() && BuiltInCasts.isOpen(one.type(), other.type());
 	}
 
 	/**
 	 * Returns whether a value that is not text, and so not JSON, becomes JSON.
 	 */
 	private boolean toJson() {
-		return this.to instanceof BuiltInType other && JSONS.contains(other.type()) && !isText(this.from)
-				&& !(this.from instanceof BuiltInType one && JSONS.contains(one.type()));
+		return this.to instanceof BuiltInType other && BuiltInCasts.JSONS.contains(other.type()) && !isText(this.from)
+				&& !(this.from instanceof BuiltInType one && BuiltInCasts.JSONS.contains(one.type()));
 	}
 
 	private static boolean isText(DataType type) {
-		return type instanceof BuiltInType builtIn && TEXTS.contains(builtIn.type());
+		return type instanceof BuiltInType builtIn && BuiltInCasts.TEXTS.contains(builtIn.type());
 	}
 
 	private static boolean isAssigned(DataType from, DataType to) {
@@ -251,11 +152,8 @@ public record TypeConversion(DataType from, DataType to) {
 		if (!(to instanceof BuiltInType other)) {
 			return false;
 		}
-		if (TEXTS.contains(other.type())) {
-			return true;
-		}
-		return from instanceof BuiltInType one && ((NUMBERS.contains(one.type()) && NUMBERS.contains(other.type()))
-				|| ASSIGNED.getOrDefault(one.type(), Set.of()).contains(other.type()));
+		return BuiltInCasts.TEXTS.contains(other.type())
+				|| (from instanceof BuiltInType one && BuiltInCasts.isAssigned(one.type(), other.type()));
 	}
 
 	/**
@@ -270,9 +168,9 @@ public record TypeConversion(DataType from, DataType to) {
 			return false;
 		}
 		if (one.type() != other.type()) {
-			boolean scaled = INTEGERS.contains(other.type()) && one.type() == NUMERIC && one.modifiers().size() == 2
-					&& one.modifiers().get(1) == 0;
-			return !scaled && ROUNDED.getOrDefault(one.type(), Set.of()).contains(other.type());
+			boolean scaled = BuiltInCasts.INTEGERS.contains(other.type()) && one.type() == NUMERIC
+					&& one.modifiers().size() == 2 && one.modifiers().get(1) == 0;
+			return !scaled && BuiltInCasts.isRounded(one.type(), other.type());
 		}
 		return switch (one.type()) {
 			case NUMERIC -> scale(other) < scale(one);
@@ -310,7 +208,7 @@ public record TypeConversion(DataType from, DataType to) {
 		};
 	}
 
-	private static int length(BuiltInType type) {
+	static int length(BuiltInType type) {
 		return type.modifiers().isEmpty() ? Integer.MAX_VALUE : type.modifiers().get(0);
 	}
 
@@ -321,86 +219,6 @@ public record TypeConversion(DataType from, DataType to) {
 
 	private static int seconds(BuiltInType type) {
 		return type.modifiers().isEmpty() ? 6 : type.modifiers().get(0);
-	}
-
-	/**
-	 * Returns what the author must know about a conversion that PostgreSQL makes without
-	 * an error, but that may not be the intended one.
-	 * @param column the name of the column
-	 * @return a sentence, or {@code null} if there is nothing to say
-	 */
-	public @Nullable String surprise(String column) {
-		String name = NameSql.of(column);
-		if (isOpen()) {
-			return "only you know the new values; PostgreSQL refuses this until USING gives them" + example(name);
-		}
-		if (!(this.from instanceof BuiltInType one) || !(this.to instanceof BuiltInType other)) {
-			return null;
-		}
-		if (one.type() == OID && (TEXTS.contains(other.type()) || other.type() == BYTEA)) {
-			return "the values are numbers of large objects, and would stay numbers; their content is lo_get(%s)"
-				.formatted(name)
-					+ (TEXTS.contains(other.type()) ? ", as text convert_from(lo_get(%s), 'UTF8')".formatted(name)
-							: "");
-		}
-		if (one.type() == BYTEA && TEXTS.contains(other.type())) {
-			return "bytes would become hexadecimal digits; their text is convert_from(%s, 'UTF8')".formatted(name);
-		}
-		boolean zone = one.type() == TIMESTAMPTZ || other.type() == TIMESTAMPTZ;
-		boolean moment = (one.type() == TIMESTAMP || one.type() == DATE || one.type() == TIMESTAMPTZ)
-				&& (other.type() == TIMESTAMP || other.type() == DATE || other.type() == TIMESTAMPTZ);
-		return (zone && moment && one.type() != other.type())
-				? "the time zone of the session decides the new values; %s AT TIME ZONE 'UTC' names one".formatted(name)
-				: null;
-	}
-
-	/**
-	 * Returns useful facts about a conversion without loss.
-	 * @param column the name of the column
-	 * @return a sentence, or {@code null} if there is nothing to say
-	 */
-	public @Nullable String hint(String column) {
-		if (using(column) != null) {
-			return "PostgreSQL does not convert these types by itself; check the USING expression";
-		}
-		if (!(this.from instanceof BuiltInType one) || !(this.to instanceof BuiltInType other)
-				|| !TEXTS.contains(other.type())) {
-			return null;
-		}
-		if (INTEGERS.contains(one.type())) {
-			return ("the numbers become their digits; if they represent the constants of an enum, write the names:\n"
-					+ "USING (CASE %s WHEN 0 THEN '...' WHEN 1 THEN '...' END)")
-				.formatted(NameSql.of(column));
-		}
-		return (TEXTS.contains(one.type()) && length(other) < length(one))
-				? "PostgreSQL refuses this while a value is longer than %s".formatted(length(other)) : null;
-	}
-
-	/**
-	 * Returns an example of the expression, if a likely one is known.
-	 */
-	private String example(String name) {
-		if (this.to instanceof ArrayType array && array.element().equals(this.from)) {
-			return ": ARRAY[%s] for one value each".formatted(name);
-		}
-		if (!(this.from instanceof BuiltInType one) || !(this.to instanceof BuiltInType other)) {
-			return "";
-		}
-		if (NUMBERS.contains(one.type()) && other.type() == INTERVAL) {
-			return ": make_interval(secs => %1$s) for seconds, make_interval(secs => %1$s / 1e9) for nanoseconds"
-				.formatted(name);
-		}
-		if (NUMBERS.contains(one.type()) && (other.type() == TIMESTAMP || other.type() == TIMESTAMPTZ)) {
-			return ": to_timestamp(%s) for seconds since 1970".formatted(name);
-		}
-		if (MEASURES.contains(one.type()) && NUMBERS.contains(other.type())) {
-			return ": extract(epoch from %s) for seconds".formatted(name);
-		}
-		if (other.type() == BYTEA) {
-			return ": convert_to(%s::text, 'UTF8') for the bytes of its text".formatted(name);
-		}
-		return (one.type() == BYTEA)
-				? ": convert_from(%s, 'UTF8')::%s for the text in the bytes".formatted(name, TypeSql.of(other)) : "";
 	}
 
 	/**

@@ -11,6 +11,7 @@ import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.dialect.error.ServerError;
 import dev.migrator.internal.dialect.lexer.SqlText;
 import dev.migrator.internal.dialect.text.TypeText;
+import dev.migrator.internal.dialect.value.ConversionRemarks;
 import dev.migrator.internal.dialect.value.SampleValues;
 import dev.migrator.internal.dialect.value.TypeConversion;
 import dev.migrator.schema.BuiltIn;
@@ -116,7 +117,7 @@ class KeptValuesServerTests {
 	}
 
 	private static boolean isMarked(TypeConversion conversion) {
-		return conversion.surprise("a") != null;
+		return new ConversionRemarks(conversion).surprise("a") != null;
 	}
 
 	private static List<Row> read(ServerConnection connection) {
