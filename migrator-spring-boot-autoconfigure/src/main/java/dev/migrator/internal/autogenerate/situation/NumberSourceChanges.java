@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,28 +16,20 @@ import dev.migrator.autogenerate.NumberSources;
 import dev.migrator.internal.dialect.text.DefaultNames;
 import dev.migrator.internal.dialect.text.NextValue;
 import dev.migrator.internal.dialect.value.NumberCounter;
-import dev.migrator.internal.schema.ColumnObject;
 import dev.migrator.internal.schema.DefaultObject;
 import dev.migrator.internal.schema.IdentityObject;
 import dev.migrator.internal.schema.ObjectId;
-import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.internal.schema.SequenceObject;
 import dev.migrator.internal.schema.TableObject;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.SequenceOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the columns whose source of numbers changes: to an identity, a sequence, or a row
  * of a table. In the upgrade, the new source continues after the numbers of the rows and
  * of the old source. In the downgrade, the old source continues after the numbers of the
- * rows and of the new one.
- * <p>
- * The catalog does not contain the source from which an application took numbers. It is
- * assumed to be the identity of the column, or the sequence of its default, or else the
- * sequence that is named after the column, or a row of a dropped table that looks like a
- * generator table. Changes between the sequence of a default and an identity are
+ * rows and of the new one. Changes between the sequence of a default and an identity are
  * {@link NumberTransfers}.
  */
 public final class NumberSourceChanges {
@@ -61,17 +52,12 @@ public final class NumberSourceChanges {
 	/** The tables that stay, because others may use them. */
 	private final List<NumberCounter.OfRow> kept = new ArrayList<>();
 
-	/** The sequences, as they are written in defaults. */
-	private final Set<String> inDefaults;
+	private final NumberSourceSearch search;
 
 	private NumberSourceChanges(Situation situation, NumberSources numbers) {
 		this.situation = situation;
 		this.numbers = numbers;
-		this.inDefaults = situation.before()
-			.all(DefaultObject.class)
-			.stream()
-			.flatMap((value) -> NextValue.sequence(value.value()).stream())
-			.collect(Collectors.toSet());
+		this.search = new NumberSourceSearch(situation, numbers);
 		for (TableObject table : situation.before().all(TableObject.class)) {
 			GeneratorTable.row(table, situation.before()).ifPresent((row) -> {
 				if (situation.then().has(table.id())) {
@@ -91,9 +77,7 @@ public final class NumberSourceChanges {
 		situation.then().all(DefaultObject.class).forEach((value) -> columns.add(value.column()));
 		for (ColumnName column : columns) {
 			if (situation.holdsNumbers(column)) {
-				changes.source(column)
-					.map((source) -> new NumberSourceChange(column, source, changes.left(column, source)))
-					.ifPresent((change) -> changes.all.put(column, change));
+				changes.search.of(column).ifPresent((change) -> changes.all.put(column, change));
 			}
 		}
 		return changes;
@@ -108,104 +92,6 @@ public final class NumberSourceChanges {
 		boolean asHibernate = sequence.name().equals(table.name() + "_seq")
 				&& Objects.equals(sequence.schema(), table.schema());
 		return asHibernate || sequence.equals(DefaultNames.sequence(table, column.column()));
-	}
-
-	/**
-	 * Returns the new source of the numbers of a column, if it changes.
-	 */
-	private Optional<NumberCounter> source(ColumnName column) {
-		boolean identityGoes = isIdentity(this.situation.before(), column)
-				&& !isIdentity(this.situation.then(), column);
-		if (isIdentity(this.situation.then(), column)) {
-			boolean comes = !isIdentity(this.situation.before(), column)
-					&& defaultSequence(this.situation.before(), column) == null;
-			return comes ? Optional.of(identity(this.situation.then(), column)) : Optional.empty();
-		}
-		NumberSource source = this.numbers.all().get(column);
-		if (source == null) {
-			return sourceOfDefault(column);
-		}
-		boolean repeats = this.numbers.repeating().contains(column);
-		if (source instanceof NumberSource.OfRow it) {
-			ObjectId table = ObjectId.table(it.from());
-			boolean changes = identityGoes || repeats || this.situation.isAdded(table);
-			return (changes && this.situation.wanted().has(table)) ? Optional.of(it.row()) : Optional.empty();
-		}
-		ObjectId id = ObjectId.sequence(source.from());
-		boolean changes = identityGoes || repeats || this.situation.isAdded(id);
-		return (changes && this.situation.wanted().get(id) instanceof SequenceObject to)
-				? Optional.of(sequence(to, this.situation.isAdded(id))) : Optional.empty();
-	}
-
-	/**
-	 * Returns the sequence of a new default, if it replaces that of an old one. If its
-	 * bounds are narrower than those of the old one, the author must decide.
-	 */
-	private Optional<NumberCounter> sourceOfDefault(ColumnName column) {
-		SequenceObject was = defaultSequence(this.situation.before(), column);
-		SequenceObject to = defaultSequence(this.situation.then(), column);
-		if (was == null || to == null || was.id().equals(to.id())
-				|| !(this.situation.before().get(ObjectId.column(column)) instanceof ColumnObject object)) {
-			return Optional.empty();
-		}
-		boolean fits = options(was).heldBy(object.type()).isWithin(options(to));
-		return fits ? Optional.of(sequence(to, this.situation.isAdded(to.id()))) : Optional.empty();
-	}
-
-	private static SequenceOptions options(SequenceObject object) {
-		return object.sequence().options().inFull(object.sequence().type());
-	}
-
-	/**
-	 * Returns the possible old sources of the numbers of a column.
-	 */
-	private List<NumberCounter> left(ColumnName column, NumberCounter to) {
-		SchemaObjects before = this.situation.before();
-		if (isIdentity(before, column)) {
-			return List.of(identity(before, column));
-		}
-		SequenceObject known = defaultSequence(this.situation.before(), column);
-		List<NumberCounter> left = new ArrayList<>();
-		for (SequenceObject object : before.all(SequenceObject.class)) {
-			boolean isLeft = (known != null) ? object.id().equals(known.id()) : isOf(column, object);
-			if (isLeft && !(to instanceof NumberCounter.OfSequence it && it.name().equals(object.sequence().name()))) {
-				left.add(sequence(object, false));
-			}
-		}
-		return left;
-	}
-
-	private boolean isOf(ColumnName column, SequenceObject object) {
-		ObjectName name = object.sequence().name();
-		ColumnName owner = object.sequence().ownedBy();
-		return isCalledAfter(name, column) && (owner == null || owner.equals(column))
-				&& !this.inDefaults.contains(NextValue.text(name))
-				&& this.numbers.all()
-					.entrySet()
-					.stream()
-					.noneMatch((source) -> !source.getKey().equals(column) && source.getValue().from().equals(name));
-	}
-
-	private static @Nullable SequenceObject defaultSequence(SchemaObjects side, ColumnName column) {
-		return (side.get(ObjectId.defaultOf(column)) instanceof DefaultObject value) ? NextValue.sequence(value.value())
-			.flatMap((text) -> side.all(SequenceObject.class)
-				.stream()
-				.filter((object) -> NextValue.text(object.sequence().name()).equals(text))
-				.findFirst())
-			.orElse(null) : null;
-	}
-
-	private static boolean isIdentity(SchemaObjects side, ColumnName column) {
-		return side.has(ObjectId.identityOf(column));
-	}
-
-	private static NumberCounter identity(SchemaObjects side, ColumnName column) {
-		IdentityObject identity = (IdentityObject) Objects.requireNonNull(side.get(ObjectId.identityOf(column)));
-		return new NumberCounter.OfIdentity(column, identity.identity().options().isDown());
-	}
-
-	private NumberCounter sequence(SequenceObject object, boolean created) {
-		return new NumberCounter.OfSequence(object.sequence().name(), object.sequence().options(), created);
 	}
 
 	/**
@@ -256,8 +142,7 @@ public final class NumberSourceChanges {
 		return !this.tables.isEmpty() ? null
 				: change.sequences()
 					.filter((name) -> this.situation.then().has(ObjectId.sequence(name))
-							&& !this.situation.wanted().has(ObjectId.sequence(name))
-							&& !this.inDefaults.contains(NextValue.text(name)))
+							&& !this.situation.wanted().has(ObjectId.sequence(name)) && !this.search.wasInDefault(name))
 					.map(UNUSED::formatted)
 					.findFirst()
 					.orElse(null);
@@ -271,8 +156,7 @@ public final class NumberSourceChanges {
 		String sql = (row == null) ? ""
 				: this.all.values()
 					.stream()
-					.filter((change) -> !change.isOfIdentity()
-							&& defaultSequence(this.situation.before(), change.column()) == null)
+					.filter((change) -> !change.isOfIdentity() && !this.search.hadDefaultSequence(change.column()))
 					.map((change) -> row.goOn(change.column(), List.of(change.to())))
 					.collect(Collectors.joining("\n"));
 		return sql.isEmpty() ? null : ROWS_GONE + sql;
@@ -287,7 +171,7 @@ public final class NumberSourceChanges {
 		String sql = this.all.values()
 			.stream()
 			.filter((change) -> change.isTo(id) && change.left().isEmpty() && this.tables.isEmpty()
-					&& defaultSequence(this.situation.before(), change.column()) == null)
+					&& !this.search.hadDefaultSequence(change.column()))
 			.flatMap((change) -> this.kept.stream().map((row) -> row.goOn(change.column(), List.of(change.to()))))
 			.collect(Collectors.joining("\n"));
 		return sql.isEmpty() ? null : ROW_KEPT + sql;
