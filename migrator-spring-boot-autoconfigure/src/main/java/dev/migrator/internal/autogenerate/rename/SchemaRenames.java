@@ -18,23 +18,19 @@ import dev.migrator.internal.dialect.lexer.NameText;
 import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.internal.schema.SequenceObject;
-import dev.migrator.operation.ColumnDirective.RenameColumn;
 import dev.migrator.operation.ObjectDirective.RenameObject;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.Sequence;
-import dev.migrator.schema.element.Table;
 
 /**
  * Applies the renames that the user gave, and those that follow from them: computes the
- * schema of the database after the renames.
+ * schema of the database after the renames. Renames tables and sequences itself.
  */
 public final class SchemaRenames {
 
 	private static final String SEQUENCE = "_seq";
-
-	private final Map<ObjectName, Table> tables = new HashMap<>();
 
 	/** The old name of a table, by its present name. */
 	private final Map<ObjectName, ObjectName> before = new HashMap<>();
@@ -45,7 +41,7 @@ public final class SchemaRenames {
 
 	private final SchemaObjects wanted;
 
-	private final List<Rename> renames;
+	private final RenameCircles circles;
 
 	/**
 	 * The objects that get a name that another object still has: their present names, by
@@ -53,24 +49,22 @@ public final class SchemaRenames {
 	 */
 	private final Map<ObjectName, ObjectName> waitingRelations = new HashMap<>();
 
-	private final Map<ColumnName, String> waitingColumns = new HashMap<>();
-
 	private final List<Change> changes = new ArrayList<>();
 
 	private final SchemaMoves moves;
 
 	private final EnumValueRenames enumValues;
 
+	private final ColumnRenames columns;
+
 	private SchemaRenames(SchemaObjects real, SchemaObjects wanted, ComparisonSettings settings) {
-		this.renames = settings.renames();
+		this.circles = new RenameCircles(settings.renames());
 		this.moves = new SchemaMoves(real, settings);
 		this.enumValues = new EnumValueRenames(real, wanted, settings.defaultSchema(), this.names, this.changes);
 		this.real = real;
 		this.wanted = wanted;
-		real.tables().forEach((table) -> {
-			this.tables.put(table.name(), table);
-			this.before.put(table.name(), table.name());
-		});
+		real.tables().forEach((table) -> this.before.put(table.name(), table.name()));
+		this.columns = new ColumnRenames(real, wanted, this.before, this.circles, this.names, this.changes);
 	}
 
 	/**
@@ -100,7 +94,7 @@ public final class SchemaRenames {
 			renameSequence(rename, table, ObjectName.of(rename.to()));
 		}
 		else if (!this.enumValues.add(rename)) {
-			renameColumn(rename);
+			this.columns.add(rename);
 		}
 	}
 
@@ -109,8 +103,8 @@ public final class SchemaRenames {
 	}
 
 	private void renameSequence(Rename rename, ObjectName from, ObjectName to) {
-		boolean taken = this.names.sequences().containsValue(to)
-				|| (hasSequence(this.real, to) && !this.names.sequences().containsKey(to) && !goesRound(rename));
+		boolean taken = this.names.sequences().containsValue(to) || (hasSequence(this.real, to)
+				&& !this.names.sequences().containsKey(to) && !this.circles.contains(rename));
 		if (taken || this.names.sequences().containsKey(from)) {
 			throw new InvalidRenameException(
 					"The rename %s is not possible: a sequence is renamed once, and to a name that no other has."
@@ -180,20 +174,6 @@ public final class SchemaRenames {
 	}
 
 	/**
-	 * Returns whether names are exchanged in a circle: the object with the new name is
-	 * renamed too, and the last one gets the name of this one.
-	 */
-	private boolean goesRound(Rename rename) {
-		Map<String, String> names = new HashMap<>();
-		this.renames.forEach((other) -> names.put(other.from(), other.to()));
-		String name = rename.to();
-		while (name != null && !name.equals(rename.from())) {
-			name = names.remove(name);
-		}
-		return name != null;
-	}
-
-	/**
 	 * Renames the sequence of an entity, which Hibernate names after its table, so that
 	 * it continues counting. The server cuts a name that is too long.
 	 */
@@ -228,7 +208,7 @@ public final class SchemaRenames {
 
 	private void renameTable(Rename rename, ObjectName from, ObjectName to) {
 		boolean waits = this.before.containsKey(to);
-		if (this.names.tables().containsValue(to) || (waits && !goesRound(rename))) {
+		if (this.names.tables().containsValue(to) || (waits && !this.circles.contains(rename))) {
 			throw new InvalidRenameException(
 					"The rename %s is not possible: there is a table %s.".formatted(rename, to), "Remove it.");
 		}
@@ -248,85 +228,6 @@ public final class SchemaRenames {
 		if (waiting != null) {
 			this.before.put(from, Objects.requireNonNull(this.before.remove(waiting)));
 		}
-	}
-
-	private void renameColumn(Rename rename) {
-		ObjectName table = tableOf(rename, rename.from());
-		ObjectName first = this.before.get(table);
-		String from = Rename.column(rename.from());
-		String to = Rename.column(rename.to());
-		Table was = (first != null) ? this.tables.get(first) : null;
-		if (first == null || was == null || was.columns().stream().noneMatch((column) -> column.name().equals(from))) {
-			throw new InvalidRenameException(
-					"The rename %s is not possible: the database has no table, column, sequence or enum value %s."
-						.formatted(rename, rename.from()),
-					Rename.FORMS);
-		}
-		Map<String, String> renamed = this.names.columns(first);
-		if (renamed.containsKey(from)) {
-			throw new InvalidRenameException("The rename %s is not possible: %s is renamed to \"%s\" already."
-				.formatted(rename, rename.from(), renamed.get(from)), "Use only one of them.");
-		}
-		if (Rename.lastDot(rename.to()) < 1) {
-			throw new InvalidRenameException(
-					"The rename %s is not possible: %s is a column, and %s does not say of which table."
-						.formatted(rename, rename.from(), rename.to()),
-					"Write --rename %s=%s.%s.".formatted(rename.from(), table, rename.to()));
-		}
-		ObjectName target = tableOf(rename.to());
-		if (!target.equals(table) && !target.equals(first)) {
-			throw new InvalidRenameException(
-					"The rename %s would move a column to another table, which no rename can.".formatted(rename),
-					"Write the same table on both sides.");
-		}
-		boolean waits = was.columns()
-			.stream()
-			.anyMatch((column) -> column.name().equals(to) && !renamed.containsKey(to));
-		if (renamed.containsValue(to) || (waits && !goesRound(rename))) {
-			throw new InvalidRenameException(
-					"The rename %s is not possible: the table %s has a column \"%s\".".formatted(rename, table, to),
-					"Remove it, or give the rename of that column before it.");
-		}
-		if (this.wanted.table(table)
-			.stream()
-			.flatMap((it) -> it.columns().stream())
-			.noneMatch((it) -> it.name().equals(to))) {
-			throw new InvalidRenameException(
-					"The rename %s is not possible: the model has no column %s.".formatted(rename, rename.to()),
-					"Check how the column is written there. If its table is renamed too, give that rename first.");
-		}
-		renamed.put(from, to);
-		String now = waits ? thirdName(was, from) : to;
-		this.changes.add(Change.of(new RenameColumn(table, from, now),
-				"Detected renamed column '%s.%s' to '%s.%s'".formatted(table, from, table, to)));
-		if (waits) {
-			this.waitingColumns.put(new ColumnName(table, to), now);
-		}
-		String waiting = this.waitingColumns.remove(new ColumnName(table, from));
-		if (waiting != null) {
-			this.changes.add(Change.of(new RenameColumn(table, waiting, from)));
-		}
-	}
-
-	private String thirdName(Table table, String column) {
-		Set<String> names = new HashSet<>();
-		table.columns().forEach((it) -> names.add(it.name()));
-		return new TemporaryName(column).free(names::contains);
-	}
-
-	private static ObjectName tableOf(String column) {
-		return ObjectName.of(column.substring(0, Rename.lastDot(column)));
-	}
-
-	private static ObjectName tableOf(Rename rename, String column) {
-		int dot = Rename.lastDot(column);
-		if (dot < 1) {
-			throw new InvalidRenameException(
-					"The rename %s is not possible: the database has no table and no sequence %s.".formatted(rename,
-							rename.from()),
-					Rename.FORMS);
-		}
-		return tableOf(column);
 	}
 
 }
