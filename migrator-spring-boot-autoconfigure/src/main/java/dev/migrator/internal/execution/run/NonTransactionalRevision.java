@@ -2,15 +2,12 @@ package dev.migrator.internal.execution.run;
 
 import java.util.List;
 
-import dev.migrator.execution.InvalidIndexException;
 import dev.migrator.execution.PlanRefusedException;
 import dev.migrator.execution.ScriptFailedException;
 import dev.migrator.execution.VersionRowConflictException;
 import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.dialect.error.SqlFailure;
 import dev.migrator.internal.dialect.session.ScriptSession;
-import dev.migrator.internal.dialect.session.TransactionSql;
-import dev.migrator.internal.execution.failure.DataChangeException;
 import dev.migrator.internal.execution.lock.LockRetry;
 import dev.migrator.internal.execution.state.LastEntry;
 import dev.migrator.internal.execution.statement.DoneStatements;
@@ -20,7 +17,6 @@ import dev.migrator.internal.execution.statement.RevisionSummary;
 import dev.migrator.internal.execution.words.FailurePlace;
 import dev.migrator.internal.script.Script;
 import dev.migrator.internal.script.ScriptBody;
-import dev.migrator.operation.DataMigration;
 import dev.migrator.revision.Direction;
 import dev.migrator.revision.RevisionGraph;
 import dev.migrator.revision.Step;
@@ -29,9 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs a revision that cannot be in a transaction: statement after statement, each
  * committed by itself, with a history row that records the progress. A revision that
- * stopped half-way continues at the first statement that is not done. A statement that
- * may be in a transaction shares one with its record, so that a process that is killed at
- * any moment neither loses nor repeats it.
+ * stopped half-way continues at the first statement that is not done.
  */
 final class NonTransactionalRevision {
 
@@ -187,13 +181,14 @@ final class NonTransactionalRevision {
 	 */
 	private void runEach(ProgressRecord record, RevisionStatements units, DoneStatements done) {
 		ServerConnection connection = this.run.connection();
+		StatementRunner runner = new StatementRunner(this.run, this.interrupted, this.failures, record, done);
 		while (units.hasNext()) {
 			RevisionStatement unit = units.next();
 			if (unit.repeatable() && !connection.inTransaction()) {
 				LockRetry retry = this.run.retry();
 				while (retry.goesOn()) {
 					try {
-						attempt(record, unit, done, retry.again());
+						runner.run(unit, retry.again());
 						retry.succeeded();
 					}
 					catch (ScriptFailedException ex) {
@@ -202,7 +197,7 @@ final class NonTransactionalRevision {
 				}
 			}
 			else {
-				attempt(record, unit, done, false);
+				runner.run(unit, false);
 			}
 			this.after = unit.place();
 			if (done.recorded() < done.count() && !connection.inTransaction()) {
@@ -211,117 +206,7 @@ final class NonTransactionalRevision {
 			}
 		}
 		if (connection.inTransaction()) {
-			throw stopped(record, this.failures.leftOpen(done.recorded()));
-		}
-	}
-
-	private void attempt(ProgressRecord record, RevisionStatement unit, DoneStatements done, boolean again) {
-		ServerConnection connection = this.run.connection();
-		boolean shares = !connection.inTransaction() && unit.mayShareATransaction();
-		String before = shares ? TransactionSql.BEGIN : "";
-		try {
-			if (again) {
-				record.running();
-			}
-			// RESET ALL restores the settings of the role.
-			connection.send(TransactionSql.READ_AS_CHECKED);
-			if (shares && runAndRecord(record, unit, done)) {
-				return;
-			}
-			before = "";
-			runAlone(record, unit, done, again);
-			done.add(unit);
-		}
-		catch (SqlFailure | DataChangeException | DataTransaction.EndedException ex) {
-			connection.endTransaction();
-			throw stopped(record, this.failures.of(unit, before, done.recorded(), ex));
-		}
-		catch (InvalidIndexException ex) {
-			record.failed(ex.description());
-			throw ex;
-		}
-	}
-
-	private static ScriptFailedException stopped(ProgressRecord record, ScriptFailedException report) {
-		record.failed(report.summary());
-		return report;
-	}
-
-	/**
-	 * Runs a statement in one transaction with its record.
-	 * @return {@code false} if the server does not run that statement in a transaction,
-	 * or if the script makes transactions read-only: it was rolled back, and is to be run
-	 * without its record
-	 */
-	private boolean runAndRecord(ProgressRecord record, RevisionStatement unit, DoneStatements done) {
-		ServerConnection connection = this.run.connection();
-		DoneStatements then = done.copy();
-		String begin = "";
-		if (unit.copy().isPresent()) {
-			connection.send(TransactionSql.BEGIN);
-			connection.copyIn(unit.text(), then.hashed(unit.copy().get()));
-		}
-		else if (unit.data().isPresent()) {
-			connection.send(TransactionSql.BEGIN);
-			DataTransaction.run(connection, unit.data().get());
-		}
-		else {
-			begin = TransactionSql.BEGIN + unit.text() + "\n;\n";
-		}
-		then.add(unit);
-		try {
-			connection.send(begin + record.sharing(then) + TransactionSql.COMMIT);
-		}
-		catch (SqlFailure ex) {
-			boolean alone = ex.error().transactionInTheWay() || (ex.error().readOnly() && ex.completed() > 1);
-			if (alone && !begin.isEmpty()) {
-				connection.rollback();
-				return false;
-			}
-			if ((begin.isEmpty() || ex.completed() > 1) && !ex.error().constraintViolated()) {
-				// The statement was done: its record failed.
-				throw stopped(record,
-						this.failures.own("recording it in the history", unit.place(), done.recorded(), unit.of(), ex));
-			}
-			throw ex;
-		}
-		connection.endTransaction();
-		done.become(then);
-		done.setRecorded();
-		return true;
-	}
-
-	private void runAlone(ProgressRecord record, RevisionStatement unit, DoneStatements done, boolean again) {
-		ServerConnection connection = this.run.connection();
-		boolean waits = unit.concurrently() && !connection.query(this.run.limits().waitConcurrently()).isEmpty();
-		try {
-			if (this.interrupted.prepare(unit, again)) {
-				runOnce(record, unit, done);
-			}
-		}
-		finally {
-			if (waits && connection.alive() && !connection.inTransaction()) {
-				connection.send(this.run.limits().waitAsBefore());
-			}
-		}
-	}
-
-	private void runOnce(ProgressRecord record, RevisionStatement unit, DoneStatements done) {
-		ServerConnection connection = this.run.connection();
-		if (unit.data().isPresent()) {
-			DataMigration data = unit.data().get();
-			DataChangeException.run(() -> connection.jdbc(new JdbcDataChange(data)));
-		}
-		else if (unit.copy().isPresent()) {
-			connection.copyIn(unit.text(), done.hashed(unit.copy().get()));
-		}
-		else {
-			if (unit.commits() && connection.inTransaction() && !connection.transactionAborted()) {
-				DoneStatements then = done.copy();
-				then.add(unit);
-				record.writeBeforeCommit(then);
-			}
-			connection.send(unit.text());
+			throw runner.stopped(this.failures.leftOpen(done.recorded()));
 		}
 	}
 
