@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.Droppable;
 import dev.migrator.autogenerate.KeptObject;
-import dev.migrator.internal.autogenerate.order.TableOrder;
 import dev.migrator.internal.autogenerate.rule.Rules;
 import dev.migrator.internal.autogenerate.situation.DetectedText;
 import dev.migrator.internal.autogenerate.situation.KeyDropReason;
@@ -24,7 +23,6 @@ import dev.migrator.internal.autogenerate.situation.RemainingSchema;
 import dev.migrator.internal.dialect.text.ExpressionColumns;
 import dev.migrator.internal.schema.ColumnObject;
 import dev.migrator.internal.schema.CommentObject;
-import dev.migrator.internal.schema.ConstraintObject;
 import dev.migrator.internal.schema.KeyObject;
 import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.internal.schema.SchemaObject;
@@ -32,8 +30,6 @@ import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.internal.schema.SettingObject;
 import dev.migrator.internal.schema.TableObject;
 import dev.migrator.schema.element.ForeignKey;
-import dev.migrator.schema.element.Table;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The schema that the database is to have in the end: all wanted objects, and those
@@ -74,8 +70,8 @@ final class ResultingSchema {
 	 */
 	static ResultingSchema of(SchemaObjects real, ComparedSchemas compared, ComparisonSettings settings) {
 		ResultingSchema outcome = new ResultingSchema(real, compared, settings);
-		outcome.then = outcome
-			.withPossibleKeys(outcome.tables().with(compared.wanted().only(ResultingSchema::isNoTable)));
+		outcome.then = new LostReferences(real, outcome.going, outcome.renamed)
+			.without(outcome.tables().with(compared.wanted().only(ResultingSchema::isNoTable)));
 		outcome.then = outcome.staying(outcome.then);
 		return outcome;
 	}
@@ -213,7 +209,7 @@ final class ResultingSchema {
 			return true;
 		}
 		List<String> left = left(table, gone, (columns) -> ExpressionColumns.isOver(key.what(), columns));
-		String loss = (key.what() instanceof ForeignKey foreignKey) ? lostReference(key, foreignKey)
+		String loss = (key.what() instanceof ForeignKey foreignKey) ? LostReferences.loss(key, foreignKey)
 				: "drops the %s %s, which is also over %s".formatted(key.word(), key.id().name(),
 						String.join(", ", left));
 		this.going.put(key.id(),
@@ -227,64 +223,6 @@ final class ResultingSchema {
 			.map((column) -> column.id().name())
 			.filter((name) -> !gone.contains(name) && over.test(Set.of(name)))
 			.toList();
-	}
-
-	private static String lostReference(KeyObject key, ForeignKey foreignKey) {
-		return "drops the foreign key %s of %s, which references %s".formatted(key.id().name(), key.table(),
-				foreignKey.table());
-	}
-
-	/**
-	 * Removes foreign keys that are not possible: a foreign key is dropped with the
-	 * table, or the last key, that it references.
-	 */
-	private SchemaObjects withPossibleKeys(SchemaObjects all) {
-		Set<ObjectId> less = new HashSet<>();
-		for (ObjectId root : this.real.roots()) {
-			if (!isNoTable(root) && !this.real.isSame(root, all)) {
-				less.add(root);
-			}
-		}
-		Map<ObjectId, ObjectId> namesNow = new HashMap<>();
-		this.renamed.forEach((was, to) -> namesNow.put(to, was));
-		SchemaObjects possible = all;
-		for (Table table : less.isEmpty() ? List.<Table>of() : all.tables()) {
-			Set<String> lost = new HashSet<>();
-			for (ForeignKey key : TableOrder.foreignKeys(table)) {
-				if (less.contains(ObjectId.table(key.table()))) {
-					ObjectId id = ObjectId.constraint(table.name(), key.name());
-					if (losesReference(namesNow.getOrDefault(id, id), key, all.table(key.table()).orElse(null))) {
-						lost.add(key.name());
-					}
-				}
-			}
-			if (!lost.isEmpty()) {
-				possible = possible.with(SchemaObjects.of(all.family(ObjectId.table(table.name()))
-					.stream()
-					.filter((object) -> !isLost(object, lost))
-					.toList()));
-			}
-		}
-		return possible;
-	}
-
-	private static boolean isLost(SchemaObject object, Set<String> constraints) {
-		ObjectId id = (object instanceof CommentObject comment) ? comment.of() : object.id();
-		return id.kind() == ObjectId.Kind.CONSTRAINT && constraints.contains(id.name());
-	}
-
-	private boolean losesReference(ObjectId id, ForeignKey key, @Nullable Table then) {
-		if (!(this.real.get(id) instanceof ConstraintObject was && was.constraint().isReference())) {
-			return false;
-		}
-		Table referenced = this.real.table(key.table()).orElse(null);
-		boolean loses = referenced != null
-				&& (then == null || (referenced.hasKey(key.referenced()) && !then.hasKey(key.referenced())));
-		if (loses) {
-			this.going.put(id, new KeyDropReason(DetectedText.removed(was), lostReference(was, key), null));
-			this.renamed.remove(id);
-		}
-		return loses;
 	}
 
 	/**
