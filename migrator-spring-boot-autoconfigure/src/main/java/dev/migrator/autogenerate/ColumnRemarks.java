@@ -47,7 +47,7 @@ public final class ColumnRemarks {
 	 * Writes how to fill a new column before it refuses NULL.
 	 */
 	private static String fillNew(ColumnName column) {
-		return "TODO: rows that are there have no value in %s.%s; fill it here:\n".formatted(column.table(),
+		return "TODO: existing rows have no value in %s.%s; fill the column here:\n".formatted(column.table(),
 				column.column()) + AdvisedSql.fill(column);
 	}
 
@@ -55,7 +55,7 @@ public final class ColumnRemarks {
 	 * Writes how to fill an existing column before it refuses NULL.
 	 */
 	public static String fill(ColumnName column) {
-		return "TODO: rows without a value in %s.%s make this fail; fill it here:\n".formatted(column.table(),
+		return "TODO: this fails if rows have no value in %s.%s; fill the column here:\n".formatted(column.table(),
 				column.column()) + AdvisedSql.fill(column);
 	}
 
@@ -65,7 +65,7 @@ public final class ColumnRemarks {
 	public static Change judged(AlterDomainNullability change) {
 		return change.nullable() ? Change.of(change)
 				: Change.builder(change)
-					.remark("TODO: PostgreSQL refuses this while columns of %s hold NULL; fill them before it"
+					.remark("TODO: PostgreSQL refuses this while columns of %s contain NULL; fill them first"
 						.formatted(change.domain()))
 					.build();
 	}

@@ -21,8 +21,8 @@ public record RenameCandidate(String kind, Rename rename, String to) {
 
 	@Override
 	public String toString() {
-		return "The %s %s may be %s under another name: --rename %s".formatted(this.kind, this.rename.from(), this.to,
-				this.rename);
+		return "The %s %s may have been renamed to %s. If so, use --rename %s".formatted(this.kind, this.rename.from(),
+				this.to, this.rename);
 	}
 
 }

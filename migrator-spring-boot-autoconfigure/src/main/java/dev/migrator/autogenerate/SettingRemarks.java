@@ -26,9 +26,9 @@ public final class SettingRemarks {
 		}
 		return Change.builder(change)
 			.remark((change.to() != null)
-					? "PostgreSQL rewrites the table here, while everybody else is locked out;\n"
-							+ "from now on it is empty after a crash, and on a standby"
-					: "PostgreSQL rewrites the table here, while everybody else is locked out, and all of it into the log")
+					? "PostgreSQL rewrites the table here; no other session can read or write it meanwhile;\n"
+							+ "from now on the table is empty after a crash, and on a standby"
+					: "PostgreSQL rewrites the table here and writes all of it to the WAL; no other session can read or write it meanwhile")
 			.build();
 	}
 

@@ -27,7 +27,7 @@ public record TargetServer(int majorVersion, int minorVersion, String defaultSch
 		ServerSchemas schemas = ServerSchemas.read(connection);
 		if (schemas.defaultSchema() == null) {
 			throw new UnreadableModelException(
-					"The connection has no default schema for unqualified names: none of its search_path exists, "
+					"The connection has no default schema for unqualified names: no schema of its search_path exists, "
 							+ "or the role may not use it.",
 					"Create the schema, or correct the search_path of the connection.", null);
 		}

@@ -30,8 +30,8 @@ class KeptObjectsCommandTests {
 	private static final String ADVICE = """
 			If the application needs it: add it to the model.
 			To keep it: set migrator.autogenerate.exclude-objects=short,ux_lower
-			To drop it: add constraints, indexes to migrator.autogenerate.drop, and generate a revision. It drops all constraints and indexes that only \
-			the database has: read it.
+			To drop it: add constraints, indexes to migrator.autogenerate.drop, and generate a revision. Read it before you apply \
+			it: it drops all constraints and indexes that only the database has.
 			""";
 
 	private final TestDatabase database = Postgres.newDatabase();

@@ -38,8 +38,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("server")
 class DependantsServerTests {
 
-	private static final String REFUSES = "-- TODO: PostgreSQL refuses this while it is used by %s;\n"
-			+ "-- drop that before and create it again behind, in the downgrade too\n%s";
+	private static final String REFUSES = "-- TODO: PostgreSQL refuses this while the object is used by %s;\n"
+			+ "-- first drop these, and create them again afterwards, in the downgrade too\n%s";
 
 	private final TestDatabase database = Postgres.newDatabase();
 
@@ -201,7 +201,7 @@ class DependantsServerTests {
 			t.column("b", bigint());
 			t.column("c", integer());
 		})))).startsWith("""
-				-- view x uses view v and view w, which are made anew; it is dropped here and created again below
+				-- view x uses view v and view w, which are created again; it is dropped here and created again below
 				DROP VIEW x;
 
 				-- view v uses t.a and t.b, whose types change; it is dropped here and created again below
@@ -221,8 +221,8 @@ class DependantsServerTests {
 				-- view x uses t.a, whose type changes; it is dropped here and created again below
 				DROP VIEW x;
 
-				-- TODO: PostgreSQL refuses this while it is used by view v;
-				-- drop that before and create it again behind, in the downgrade too
+				-- TODO: PostgreSQL refuses this while the object is used by view v;
+				-- first drop these, and create them again afterwards, in the downgrade too
 				ALTER TABLE t ALTER COLUMN a TYPE bigint;
 
 				CREATE VIEW x AS
@@ -230,8 +230,8 @@ class DependantsServerTests {
 				   FROM t;
 
 				-- destructive: drops t.b with its data
-				-- TODO: PostgreSQL refuses this while it is used by view v;
-				-- drop that before and create it again behind, in the downgrade too
+				-- TODO: PostgreSQL refuses this while the object is used by view v;
+				-- first drop these, and create them again afterwards, in the downgrade too
 				ALTER TABLE t DROP COLUMN b;""");
 	}
 
@@ -277,10 +277,10 @@ class DependantsServerTests {
 				""");
 
 		assertThat(upgrade((op) -> op.createTable("t", (t) -> t.column("a", bigint())))).contains("""
-				-- TODO: PostgreSQL refuses this while it is used by constraint d_check on table other.d,\
+				-- TODO: PostgreSQL refuses this while the object is used by constraint d_check on table other.d,\
 				 default value for other.d.x, domain constraint positive_check on other.positive;
-				-- drop that before and create it again behind, in the downgrade too
-				-- function f(v) uses view v, which is made anew; it is dropped here and created again below
+				-- first drop these, and create them again afterwards, in the downgrade too
+				-- function f(v) uses view v, which is created again; it is dropped here and created again below
 				DROP FUNCTION f(v);
 				""");
 	}
@@ -299,7 +299,7 @@ class DependantsServerTests {
 
 		assertThat(withoutTable(upgrade((op) -> op.createTable("t", (t) -> t.column("a", bigint()))))).isEqualTo("""
 				-- view v uses t.a, whose type changes; it is dropped here and created again below;
-				-- its owner and rights need these roles in every database: %1$s
+				-- its owner and privileges need these roles in every database: %1$s
 				DROP VIEW v;
 
 				ALTER TABLE t ALTER COLUMN a TYPE bigint;
@@ -377,8 +377,8 @@ class DependantsServerTests {
 			op.createEnum("e", "A", "B");
 			op.createTable("t", (t) -> t.column("a", named("e")));
 		})).isEqualTo("""
-				-- TODO: PostgreSQL refuses the downgrade of this while it is used by view v;
-				-- drop that before and create it again behind, there
+				-- TODO: PostgreSQL refuses the downgrade of this while the object is used by view v;
+				-- first drop these, and create them again afterwards, in the downgrade
 				ALTER TYPE e ADD VALUE 'B';""");
 	}
 

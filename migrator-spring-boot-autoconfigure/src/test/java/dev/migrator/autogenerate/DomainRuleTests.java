@@ -74,8 +74,8 @@ class DomainRuleTests {
 	 */
 	@Test
 	void domainOverATypeThatIsMadeAnewIsLeftToTheAuthor() {
-		String refused = "TODO: PostgreSQL refuses this while domain feeling is over the type; drop that before\n"
-				+ "and create it again behind, and move its columns aside meanwhile, in the downgrade too";
+		String refused = "TODO: PostgreSQL refuses this while domain feeling is based on the type; first drop each such domain\n"
+				+ "and create it again afterwards, and give its columns another type meanwhile, in the downgrade too";
 
 		List<Change> rebuilt = between(feeling("A", "B"), feeling("B", "A"));
 		List<Change> takenOver = between((op) -> overDomain(op, Types.text()),
@@ -92,8 +92,8 @@ class DomainRuleTests {
 	 */
 	@Test
 	void whatUsesATypeThatBecomesAnotherKindOfTypeIsNamed() {
-		String refused = "TODO: PostgreSQL refuses this while it is used by %s;\n"
-				+ "give that another type before, and the new one behind, in the downgrade too";
+		String refused = "TODO: PostgreSQL refuses this while the type is used by %s;\n"
+				+ "first give these another type, and afterwards the new type, in the downgrade too";
 		Consumer<Operations> ofMood = (op) -> op.createTable("t", (t) -> t.column("m", Types.named("mood")));
 
 		List<Change> toEnum = between(
@@ -122,8 +122,9 @@ class DomainRuleTests {
 		});
 
 		assertThat(changes).extracting(Change::remark)
-			.startsWith("TODO: PostgreSQL refuses this while domain b is over the type; drop that before\n"
-					+ "and create it again behind, and move its columns aside meanwhile, in the downgrade too");
+			.startsWith(
+					"TODO: PostgreSQL refuses this while domain b is based on the type; first drop each such domain\n"
+							+ "and create it again afterwards, and give its columns another type meanwhile, in the downgrade too");
 	}
 
 	/**
@@ -132,8 +133,9 @@ class DomainRuleTests {
 	@Test
 	void domainIsInTheWayOfTheWayBackOfANewValue() {
 		assertThat(between(feeling("A"), feeling("A", "B"))).extracting(Change::remark)
-			.containsExactly("TODO: PostgreSQL refuses the downgrade of this while domain feeling is over the type; "
-					+ "drop that before\nand create it again behind, and move its columns aside meanwhile, there");
+			.containsExactly(
+					"TODO: PostgreSQL refuses the downgrade of this while domain feeling is based on the type; "
+							+ "first drop each such domain\nand create it again afterwards, and give its columns another type meanwhile, in the downgrade");
 	}
 
 	/**
@@ -183,7 +185,7 @@ class DomainRuleTests {
 			});
 		});
 
-		assertThat(changes.get(0).remark()).startsWith("TODO: a table with rows refuses this");
+		assertThat(changes.get(0).remark()).startsWith("TODO: this fails if the table has rows");
 	}
 
 	private static List<Change> between(Consumer<Operations> from, Consumer<Operations> to) {
@@ -223,9 +225,9 @@ class DomainRuleTests {
 			.extracting((change) -> change.operation().describe() + ": " + change.remark())
 			.containsExactly(
 					"set domain email not null: "
-							+ "TODO: PostgreSQL refuses this while columns of email hold NULL; fill them before it",
-					"add column a to t: TODO: a table with rows refuses this: its domain takes no NULL and has no "
-							+ "default;\ngive the column a default here, and take that away behind");
+							+ "TODO: PostgreSQL refuses this while columns of email contain NULL; fill them first",
+					"add column a to t: TODO: this fails if the table has rows: the domain of the column refuses NULL and has no "
+							+ "default;\ngive the column a default here, and drop the default afterwards");
 	}
 
 	private static SchemaObjects schema(Domain domain) {

@@ -162,9 +162,9 @@ class EnumsServerTests {
 
 		assertThat(found.renameCandidates()).map(RenameCandidate::toString)
 			.containsExactly(
-					"The value status.PLANNED may be status.SCHEDULED under another name: --rename status.PLANNED=SCHEDULED");
+					"The value status.PLANNED may have been renamed to status.SCHEDULED. If so, use --rename status.PLANNED=SCHEDULED");
 		assertThat(body.upgrade()).contains("""
-				-- TODO: rows that have PLANNED fail this; say what they get instead, behind USING:
+				-- TODO: this fails if rows have PLANNED; write their new value after USING:
 				-- (CASE s::text WHEN 'PLANNED' THEN '...' ELSE s::text END)::status
 				-- (array_replace(a::text[], 'PLANNED', '...'))::status[]
 				ALTER TYPE""");
@@ -198,7 +198,7 @@ class EnumsServerTests {
 		assertThat(body.downgrade()).contains("""
 				DROP INDEX ix;
 
-				-- TODO: rows that have C, D fail this; say what they get instead, behind USING:
+				-- TODO: this fails if rows have C, D; write their new value after USING:
 				-- (CASE s::text WHEN 'C' THEN '...' WHEN 'D' THEN '...' ELSE s::text END)::status
 				-- (array_replace(array_replace(a::text[], 'C', '...'), 'D', '...'))::status[]
 				ALTER TYPE status RENAME TO status_old;
@@ -244,8 +244,8 @@ class EnumsServerTests {
 	void typeOfAPartitionKeyIsForTheAuthorToReplace() {
 		String more = "create table t (id int, s status) partition by list (s)";
 		String todo = """
-				-- TODO: PostgreSQL refuses %s: no column of a partition key gets another type, and t.s is in one;
-				-- make another table for the new type and move the rows to it, %s
+				-- TODO: PostgreSQL refuses %s: the type of a column in a partition key cannot change, and t.s is in one;
+				-- create another table with the new type and move the rows to it, %s
 				""";
 		SchemaObjects less = schemaOf("create type status as enum ('A', 'B'); " + more);
 		this.database.become("create type status as enum ('A', 'B', 'C'); " + more);
@@ -255,7 +255,7 @@ class EnumsServerTests {
 		SchemaObjects all = schemaOf("create type status as enum ('A', 'B', 'C'); " + more);
 		this.database.become("create type status as enum ('A', 'B'); " + more);
 		assertThat(SqlRevisionBody.of(found(all)).upgrade())
-			.startsWith(todo.formatted("the downgrade of this", "there"));
+			.startsWith(todo.formatted("the downgrade of this", "in the downgrade"));
 	}
 
 	/**
@@ -285,13 +285,13 @@ class EnumsServerTests {
 		assertThat(body.upgrade()).isEqualTo("""
 				ALTER TABLE t DROP CONSTRAINT t_c_check;
 
-				-- TODO: rows that have SAD in t.c make this fail; give them another value first:
+				-- TODO: this fails if rows have SAD in t.c; give them another value first:
 				-- UPDATE t SET c = 'GLOOMY' WHERE c = 'SAD';
 				ALTER TABLE t ADD CONSTRAINT t_c_check CHECK (c IN ('HAPPY', 'GLOOMY'));""");
 		assertThat(body.downgrade()).isEqualTo("""
 				ALTER TABLE t DROP CONSTRAINT t_c_check;
 
-				-- TODO: rows that have GLOOMY in t.c make this fail; give them another value first:
+				-- TODO: this fails if rows have GLOOMY in t.c; give them another value first:
 				-- UPDATE t SET c = 'SAD' WHERE c = 'GLOOMY';
 				ALTER TABLE t ADD CONSTRAINT t_c_check CHECK (c IN ('HAPPY', 'SAD'));""");
 		GeneratedSqlServerTests.run(this.database, body.upgrade().replace("-- UPDATE", "UPDATE"));
@@ -312,7 +312,7 @@ class EnumsServerTests {
 				-- UPDATE t SET c = '...' WHERE c = 'B';
 				-- UPDATE t SET c = '...' WHERE c = 'it''s';
 				""", """
-				-- TODO: rows that have 2, 3 in t.n make this fail; give them another value first:
+				-- TODO: this fails if rows have 2, 3 in t.n; give them another value first:
 				-- UPDATE t SET n = ... WHERE n = 2;
 				-- UPDATE t SET n = ... WHERE n = 3;
 				""");
@@ -340,9 +340,9 @@ class EnumsServerTests {
 		SqlRevisionBody body = SqlRevisionBody.of(found(schemaOf(to)));
 
 		assertThat(body.upgrade()).contains(
-				"-- TODO: the values stand for the constants of an enum, which PostgreSQL cannot convert; if their order is this, say\n-- "
+				"-- TODO: the values represent the constants of an enum, and PostgreSQL cannot convert them; if this order is correct, write\n-- "
 						+ using + "\nALTER TABLE t ALTER COLUMN c TYPE");
-		assertThat(body.downgrade()).contains("say\n-- " + back + "\nALTER TABLE t ALTER COLUMN c TYPE")
+		assertThat(body.downgrade()).contains("write\n-- " + back + "\nALTER TABLE t ALTER COLUMN c TYPE")
 			.doesNotContain("the numbers become their digits");
 		GeneratedSqlServerTests.run(this.database, using(body.upgrade(), using));
 		assertThat(this.database.value("select c::text from t")).isEqualTo(then);
@@ -363,7 +363,7 @@ class EnumsServerTests {
 		String type = "create type mood as enum ('HAPPY', 'SAD'); create table t (c mood)";
 		String text = "create table t (c varchar(255) check (c in ('HAPPY', 'SAD', 'CALM')))";
 		String using = "(CASE c::text WHEN 'CALM' THEN '...' ELSE c::text END)";
-		String todo = "-- TODO: rows that have CALM fail this or the check behind it; say what they get instead:\n-- USING %s\n"
+		String todo = "-- TODO: this or the check after it fails if rows have CALM; write their new value:\n-- USING %s\n"
 				+ "ALTER TABLE t ALTER COLUMN c TYPE ";
 		this.database.become(type);
 		SqlRevisionBody to = SqlRevisionBody.of(found(schemaOf(text)));
@@ -404,7 +404,7 @@ class EnumsServerTests {
 			.of(found(schemaOf("create table t (c smallint check (c between 0 and 1))")));
 
 		assertThat(body.upgrade())
-			.contains("say which is which:\n-- USING (CASE c WHEN 'HAPPY' THEN ... WHEN 'SAD' THEN ... END)");
+			.contains("write the new value of each:\n-- USING (CASE c WHEN 'HAPPY' THEN ... WHEN 'SAD' THEN ... END)");
 		assertThat(body.downgrade()).contains("-- USING (CASE c WHEN 0 THEN '...' WHEN 1 THEN '...' END)::mood");
 	}
 
@@ -426,13 +426,17 @@ class EnumsServerTests {
 
 		SqlRevisionBody body = ofEntities(wanted);
 
-		assertThat(body.upgrade()).contains("""
-				-- the default was ON_HOLD, which status has no more; set another one behind if one is wanted
-				ALTER TABLE t ALTER COLUMN s DROP DEFAULT;""", """
-				-- the default was ON_HOLD, which status has no more; set another one behind if one is wanted
-				ALTER TABLE t ALTER COLUMN a DROP DEFAULT;""", "ALTER COLUMN b SET DEFAULT 'PLANNED'::status;")
+		assertThat(body.upgrade())
+			.contains(
+					"""
+							-- the default was ON_HOLD, which status no longer has; if the column needs a default, set another one afterwards
+							ALTER TABLE t ALTER COLUMN s DROP DEFAULT;""",
+					"""
+							-- the default was ON_HOLD, which status no longer has; if the column needs a default, set another one afterwards
+							ALTER TABLE t ALTER COLUMN a DROP DEFAULT;""",
+					"ALTER COLUMN b SET DEFAULT 'PLANNED'::status;")
 			.doesNotContain("SET DEFAULT 'ON_HOLD'", "SET DEFAULT '{ON_HOLD}'");
-		String gone = "-- TODO: it is written with ON_HOLD, which its enum type has no more; write it without that\n";
+		String gone = "-- TODO: this uses ON_HOLD, which its enum type no longer has; write it without this value\n";
 		assertThat(body.upgrade())
 			.contains(gone + "ALTER TABLE t ADD CONSTRAINT ck", gone + "CREATE INDEX ix ON", gone + "CREATE VIEW v")
 			.doesNotContain(gone + "CREATE INDEX ix_done", gone + "CREATE VIEW w");
@@ -469,7 +473,7 @@ class EnumsServerTests {
 				schemaOf("create type status as enum ('DONE'); create table t (s status, waits boolean)"));
 
 		assertThat(body.upgrade()).contains(
-				"-- TODO: it is written with ON_HOLD, which its enum type has no more; write it without that\nALTER TABLE t ADD COLUMN waits");
+				"-- TODO: this uses ON_HOLD, which its enum type no longer has; write it without this value\nALTER TABLE t ADD COLUMN waits");
 	}
 
 	@Test

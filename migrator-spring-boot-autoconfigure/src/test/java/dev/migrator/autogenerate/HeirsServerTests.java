@@ -57,8 +57,8 @@ class HeirsServerTests {
 
 		assertThat(body(SchemaObjects.none()).upgrade()).isEqualTo("""
 				-- destructive: drops the table parent with its rows
-				-- TODO: PostgreSQL refuses this while it is used by table child;
-				-- drop that before and create it again behind, in the downgrade too
+				-- TODO: PostgreSQL refuses this while the object is used by table child;
+				-- first drop these, and create them again afterwards, in the downgrade too
 				DROP TABLE parent;""");
 	}
 

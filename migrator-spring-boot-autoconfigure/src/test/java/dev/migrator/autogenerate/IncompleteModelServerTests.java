@@ -97,22 +97,23 @@ class IncompleteModelServerTests {
 			t.unique("no", "b").named("number");
 			t.index("no").named("ux").unique();
 			t.index("no").named("ix");
-		}))).isEqualTo("""
-				-- TODO: PostgreSQL refuses this: what is unique in a partitioned table is so by the columns
-				-- that it is partitioned by too, which are missing: at, b
-				ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (id);
+		}))).isEqualTo(
+				"""
+						-- TODO: PostgreSQL refuses this: a unique key of a partitioned table must include the columns of the partition key.
+						-- These columns are missing: at, b
+						ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (id);
 
-				ALTER TABLE t ADD CONSTRAINT known UNIQUE (no, at, b);
+						ALTER TABLE t ADD CONSTRAINT known UNIQUE (no, at, b);
 
-				-- TODO: PostgreSQL refuses this: what is unique in a partitioned table is so by the columns
-				-- that it is partitioned by too, which are missing: at
-				ALTER TABLE t ADD CONSTRAINT number UNIQUE (no, b);
+						-- TODO: PostgreSQL refuses this: a unique key of a partitioned table must include the columns of the partition key.
+						-- These columns are missing: at
+						ALTER TABLE t ADD CONSTRAINT number UNIQUE (no, b);
 
-				CREATE INDEX ix ON t (no);
+						CREATE INDEX ix ON t (no);
 
-				-- TODO: PostgreSQL refuses this: what is unique in a partitioned table is so by the columns
-				-- that it is partitioned by too, which are missing: at, b
-				CREATE UNIQUE INDEX ux ON t (no);""");
+						-- TODO: PostgreSQL refuses this: a unique key of a partitioned table must include the columns of the partition key.
+						-- These columns are missing: at, b
+						CREATE UNIQUE INDEX ux ON t (no);""");
 	}
 
 	@Test
@@ -174,8 +175,9 @@ class IncompleteModelServerTests {
 		assertThat(upgrade((op) -> {
 			op.createEnum("state", "OLD");
 			op.createTable("t", (t) -> t.column("a", sql("state")));
-		})).contains("-- TODO: the default was written for the old type; set it again behind if it is still wanted\n"
-				+ "ALTER TABLE t ALTER COLUMN a DROP DEFAULT;");
+		})).contains(
+				"-- TODO: the default was written for the old type; if it is still needed, set it again afterwards\n"
+						+ "ALTER TABLE t ALTER COLUMN a DROP DEFAULT;");
 	}
 
 	@Test

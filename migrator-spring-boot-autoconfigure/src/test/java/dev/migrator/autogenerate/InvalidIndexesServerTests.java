@@ -46,10 +46,12 @@ class InvalidIndexesServerTests {
 
 		SqlRevisionBody body = generated(TABLE + UNIQUE);
 
-		assertThat(body).isEqualTo(new SqlRevisionBody("""
-				-- TODO: it has kept no duplicates out; PostgreSQL refuses this while rows of t are equal in it;
-				-- make them differ before
-				REINDEX INDEX ux;""", "-- nothing to undo: the index ux stays as it was built"));
+		assertThat(body).isEqualTo(new SqlRevisionBody(
+				"""
+						-- TODO: the index has not prevented duplicates; PostgreSQL refuses this while several rows of t have the same key in it;
+						-- first make the keys different
+						REINDEX INDEX ux;""",
+				"-- nothing to undo: the index ux stays as it was built"));
 		runs(body, TABLE + UNIQUE);
 	}
 
@@ -133,7 +135,7 @@ class InvalidIndexesServerTests {
 		SqlRevisionBody body = generated(TABLE);
 
 		assertThat(body).isEqualTo(new SqlRevisionBody("DROP INDEX ux;", """
-				-- TODO: it was INVALID; PostgreSQL refuses this while rows of t are equal in it
+				-- TODO: the index was INVALID; PostgreSQL refuses this while several rows of t have the same key in it
 				CREATE UNIQUE INDEX ux ON t (email);"""));
 		this.database.execute(body.upgrade());
 		assertThatThrownBy(() -> this.database.execute(body.downgrade())).hasMessageContaining("duplicated");
@@ -157,8 +159,8 @@ class InvalidIndexesServerTests {
 		assertThat(body.upgrade())
 			.contains(
 					"""
-							-- TODO: PostgreSQL builds the INVALID index ux again here, and refuses this while rows of t are equal in it;
-							-- make them differ, or drop it before
+							-- TODO: PostgreSQL builds the INVALID index ux again here, and refuses this while several rows of t have the same key in it;
+							-- first make the keys different, or drop the index
 							""")
 			.contains(statement);
 		assertThatThrownBy(() -> this.database.execute(body.upgrade())).hasMessageContaining("duplicated");
@@ -196,10 +198,11 @@ class InvalidIndexesServerTests {
 
 		SqlRevisionBody body = generated(TABLE.replace("n int", "n bigint") + index);
 
-		assertThat(body.upgrade()).contains("DROP INDEX ux;", """
-				-- TODO: it has kept no duplicates out; PostgreSQL refuses this while rows of t are equal in it;
-				-- make them differ before
-				CREATE UNIQUE INDEX ux ON t ((n + 1));""");
+		assertThat(body.upgrade()).contains("DROP INDEX ux;",
+				"""
+						-- TODO: the index has not prevented duplicates; PostgreSQL refuses this while several rows of t have the same key in it;
+						-- first make the keys different
+						CREATE UNIQUE INDEX ux ON t ((n + 1));""");
 		assertThatThrownBy(() -> this.database.execute(body.upgrade())).hasMessageContaining("duplicated");
 	}
 
@@ -224,9 +227,9 @@ class InvalidIndexesServerTests {
 			.containsExactly("Kept: unique index 'ux' (email) on table 't'");
 		assertThat(SqlRevisionBody.of(found(TABLE + UNIQUE, true)).upgrade()).startsWith(
 				"""
-						-- TODO: it has kept no duplicates out of the rows that it was built for; PostgreSQL refuses this while \
-						rows of t are equal in it;
-						-- make them differ before
+						-- TODO: the index has not prevented duplicates in the rows that existed when it was built; PostgreSQL refuses this while \
+						several rows of t have the same key in it;
+						-- first make the keys different
 						REINDEX INDEX ux;""");
 	}
 
@@ -241,7 +244,7 @@ class InvalidIndexesServerTests {
 		assertThat(body.downgrade()).isEqualTo("""
 				DROP INDEX ux;
 
-				-- TODO: it was INVALID; PostgreSQL refuses this while rows of t are equal in it
+				-- TODO: the index was INVALID; PostgreSQL refuses this while several rows of t have the same key in it
 				CREATE UNIQUE INDEX ux ON t (email);""");
 		runs(body, other);
 	}
@@ -282,7 +285,7 @@ class InvalidIndexesServerTests {
 		SqlRevisionBody body = generated(whole);
 
 		assertThat(body.upgrade()).isEqualTo("""
-				-- not each partition has an index that is attached to it; once created anew, each has one
+				-- not every partition has an index that is attached to this one; the new index gives each partition one
 				DROP INDEX ix;
 
 				CREATE INDEX ix ON p (email);

@@ -174,8 +174,8 @@ class JavaRevisionBodyTests {
 
 						ALTER SEQUENCE taken AS integer;
 
-						-- if it has passed the new bounds already, it has no numbers left: nextval fails then, and where it stood is lost.
-						-- PostgreSQL refuses bounds that it stands outside of
+						-- if the sequence has already passed the new bounds, it has no numbers left: nextval fails then, and its position is lost.
+						-- PostgreSQL refuses bounds if the position is outside of them
 						SELECT setval('taken', 9) FROM taken WHERE last_value > 9;
 
 						ALTER SEQUENCE taken MAXVALUE 9;
@@ -201,8 +201,8 @@ class JavaRevisionBodyTests {
 						op.alterSequence("taken", (sequence) -> sequence.ownedBy("tickets", "id"));
 						op.alterSequence("moved", (sequence) -> sequence.ownedBy("tickets", "old"));
 						op.alterSequence("taken", (sequence) -> sequence.as(integer()));
-						// if it has passed the new bounds already, it has no numbers left: nextval fails then, and where it stood is lost.
-						// PostgreSQL refuses bounds that it stands outside of
+						// if the sequence has already passed the new bounds, it has no numbers left: nextval fails then, and its position is lost.
+						// PostgreSQL refuses bounds if the position is outside of them
 						op.execute("SELECT setval('taken', 9) FROM taken WHERE last_value > 9;");
 						op.alterSequence("taken", (sequence) -> sequence.maxValue(9));
 						op.alterSequence("given", (sequence) -> sequence.maxValue(32767));

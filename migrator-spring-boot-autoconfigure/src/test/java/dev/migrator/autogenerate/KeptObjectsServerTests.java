@@ -2,7 +2,6 @@ package dev.migrator.autogenerate;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import dev.migrator.internal.autogenerate.comparison.KeptObjectsReport;
@@ -76,7 +75,7 @@ class KeptObjectsServerTests {
 			ModelDifferences found = found(MODEL, complete);
 			assertThat(found.kept()).isEmpty();
 			assertThat(SqlRevisionBody.of(found.differences()).upgrade()).startsWith(
-					"-- the model has none, and nobody chose this name; what is to stay is named in migrator.autogenerate.exclude-objects\n"
+					"-- the model has no such object, and this name was generated; to keep the object, name it in migrator.autogenerate.exclude-objects\n"
 							+ "ALTER TABLE t DROP CONSTRAINT ");
 		}
 	}

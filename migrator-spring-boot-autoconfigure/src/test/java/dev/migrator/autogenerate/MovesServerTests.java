@@ -100,7 +100,7 @@ class MovesServerTests {
 
 		assertThatExceptionOfType(InvalidRenameException.class)
 			.isThrownBy(() -> found(wanted, "w_id_seq=shop.w_id_seq"))
-			.withMessageContaining("a sequence moves with the table that it is of");
+			.withMessageContaining("a sequence moves with the table that owns it");
 	}
 
 	@Test
@@ -121,7 +121,7 @@ class MovesServerTests {
 		SchemaObjects wanted = schemaOf("create table w (id serial, n text)");
 
 		assertThat(found(wanted).renameCandidates()).map(RenameCandidate::toString)
-			.containsExactly("The table shop.w may be w under another name: --rename shop.w=w");
+			.containsExactly("The table shop.w may have been renamed to w. If so, use --rename shop.w=w");
 		assertThat(SqlRevisionBody.of(found(wanted, "shop.w=w")).upgrade())
 			.isEqualTo("ALTER TABLE shop.w SET SCHEMA public;");
 		assertThat(found(schemaOf("create table w (id serial, m text)")).renameCandidates()).isEmpty();

@@ -173,7 +173,7 @@ class NotNullServerTests {
 		SqlRevisionBody body = SqlRevisionBody.of(entities(PLAIN).differences());
 
 		assertThat(body.upgrade()).isEqualTo("""
-				-- TODO: rows without a value in t.c make this fail; fill it here:
+				-- TODO: this fails if rows have no value in t.c; fill the column here:
 				-- UPDATE t SET c = ... WHERE c IS NULL;
 				ALTER TABLE t VALIDATE CONSTRAINT given;""");
 		assertThat(body.downgrade()).isEqualTo("""

@@ -163,7 +163,7 @@ class NumbersServerTests {
 		String numbered = "create sequence s increment -1; create table t (id int primary key default nextval('s'), x int)";
 		String todo = """
 				CREATE SEQUENCE s INCREMENT BY -1;
-				-- TODO: rows that are there have numbers already; let it go on behind them:
+				-- TODO: existing rows already have numbers; continue after them:
 				-- SELECT setval('s', (SELECT min(id) FROM t));""";
 		this.database.become(plain);
 		assertThat(SqlRevisionBody.of(Comparing.with(this.database, schemaOf(numbered))).upgrade()).contains(todo);
@@ -218,7 +218,7 @@ class NumbersServerTests {
 
 		SqlRevisionBody body = changeTo(IDENTITY.formatted("int").replace("identity", "identity (minvalue 11)"));
 		assertThat(insert("t")).isEqualTo(21);
-		assertThat(body.upgrade()).contains("-- destructive: drops the sequence s with its count");
+		assertThat(body.upgrade()).contains("-- destructive: drops the sequence s and its position");
 	}
 
 	/**
@@ -245,7 +245,7 @@ class NumbersServerTests {
 			set(sequence, last);
 
 			SqlRevisionBody body = changeTo(counted.formatted(wanted));
-			assertThat(body.upgrade()).doesNotContain("TODO", "begin again");
+			assertThat(body.upgrade()).doesNotContain("TODO", "start again");
 			assertThat(insert("t")).as(body.upgrade()).isEqualTo(next);
 			undo(body);
 			insert("t");
@@ -270,8 +270,8 @@ class NumbersServerTests {
 
 		assertThat(body.upgrade()).isEqualTo(
 				"""
-						-- if it has passed the new bounds already, it has no numbers left: nextval fails then, and where it stood is lost.
-						-- PostgreSQL refuses bounds that it stands outside of
+						-- if the sequence has already passed the new bounds, it has no numbers left: nextval fails then, and its position is lost.
+						-- PostgreSQL refuses bounds if the position is outside of them
 						SELECT setval('s', 200) FROM s WHERE last_value > 200;
 
 						ALTER SEQUENCE s MAXVALUE 200;""");
@@ -368,8 +368,8 @@ class NumbersServerTests {
 
 		assertThat(changeTo("create sequence s maxvalue 200").downgrade()).isEqualTo(
 				"""
-						-- where it stood before the upgrade is not known any more if it had passed the new bounds, and neither is which rows
-						-- have its numbers: set it behind them (setval), or numbers may be given twice
+						-- if the sequence had passed the new bounds, its position before the upgrade is not known, and the rows with its numbers
+						-- are not known: set it after their numbers (setval), or it may give numbers twice
 						ALTER SEQUENCE s MAXVALUE 900;""");
 	}
 
@@ -381,10 +381,10 @@ class NumbersServerTests {
 
 			SqlRevisionBody body = changeTo(counted.formatted("increment by -1 minvalue -100 maxvalue -1"));
 
-			assertThat(body.upgrade()).contains("-- its numbers begin again, at -1:",
-					"-- have the numbers that it gives now");
-			assertThat(body.downgrade()).contains("-- its numbers begin again, at 1:",
-					"-- have the numbers that it gives now");
+			assertThat(body.upgrade()).contains("-- its numbers start again at -1, because",
+					"-- already have the numbers that it gives now");
+			assertThat(body.downgrade()).contains("-- its numbers start again at 1, because",
+					"-- already have the numbers that it gives now");
 		}
 	}
 
@@ -431,7 +431,7 @@ class NumbersServerTests {
 					schemaOf("create sequence t_seq increment by 50; create table t (id bigint primary key)")))
 			.upgrade()).isEqualTo("""
 					CREATE SEQUENCE t_seq INCREMENT BY 50;
-					-- TODO: rows that are there have numbers already; let it go on behind them:
+					-- TODO: existing rows already have numbers; continue after them:
 					-- SELECT setval('t_seq', (SELECT max(id) FROM t));""");
 	}
 

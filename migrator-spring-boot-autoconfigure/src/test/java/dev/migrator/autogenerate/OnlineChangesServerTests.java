@@ -111,7 +111,7 @@ class OnlineChangesServerTests {
 		revisions.migrator(this.database, folder).upgrade();
 
 		assertThat(revisions.second().upgrade()).endsWith("""
-				-- PostgreSQL does this to a partitioned table only while no other session writes
+				-- the table is partitioned: no other session can write to it while PostgreSQL does this
 				ALTER TABLE logs ADD CONSTRAINT logs_pkey PRIMARY KEY (id, code);""");
 		assertThat(this.database.column("select code from logs")).containsExactly("a");
 		assertThat(this.database.versionRows()).containsExactly("b");

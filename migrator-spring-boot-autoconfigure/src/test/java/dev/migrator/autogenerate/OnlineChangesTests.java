@@ -158,7 +158,7 @@ class OnlineChangesTests {
 
 		assertThat(first(changes).upgrade()).isEqualTo("ALTER TABLE users ADD COLUMN age integer;");
 		assertThat(after(changes).upgrade()).isEqualTo("""
-				-- TODO: rows that are there have no value in users.age; fill it here:
+				-- TODO: existing rows have no value in users.age; fill the column here:
 				-- UPDATE users SET age = ... WHERE age IS NULL;
 				-- If VALIDATE fails, fill the column after the ADD CONSTRAINT, which is already done.
 				ALTER TABLE users ADD CONSTRAINT users_age_not_null_check CHECK (age IS NOT NULL) NOT VALID;
@@ -213,13 +213,13 @@ class OnlineChangesTests {
 
 		assertThat(changes.after()).isEmpty();
 		assertThat(first(changes).upgrade()).isEqualTo("""
-				-- PostgreSQL rewrites the table here, while everybody else is locked out
+				-- PostgreSQL rewrites the table here; no other session can read or write it meanwhile
 				ALTER TABLE users ALTER COLUMN a TYPE bigint;
 
 				ALTER TABLE users ALTER COLUMN b TYPE varchar(20);
 
 				-- PostgreSQL does not convert these types by itself; check the USING expression
-				-- PostgreSQL rewrites the table here, while everybody else is locked out
+				-- PostgreSQL rewrites the table here; no other session can read or write it meanwhile
 				ALTER TABLE users ALTER COLUMN c TYPE integer USING (c::text::integer);""");
 	}
 
@@ -239,7 +239,7 @@ class OnlineChangesTests {
 		assertThat(first(changes).upgrade()).isEqualTo("""
 				ALTER TABLE logs ADD CONSTRAINT ck CHECK (id > 0) NOT VALID;
 
-				-- PostgreSQL does this to a partitioned table only while no other session writes
+				-- the table is partitioned: no other session can write to it while PostgreSQL does this
 				CREATE INDEX ix ON logs (id);""");
 		assertThat(after(changes).upgrade()).isEqualTo("ALTER TABLE logs VALIDATE CONSTRAINT ck;");
 	}

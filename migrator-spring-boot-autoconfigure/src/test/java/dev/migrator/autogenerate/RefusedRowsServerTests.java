@@ -45,11 +45,11 @@ class RefusedRowsServerTests {
 		SqlRevisionBody body = SqlRevisionBody.of(found);
 
 		assertThat(body.upgrade()).contains("""
-				-- TODO: users is new here, and has none of the rows that those of t reference; add them first:
+				-- TODO: users is new and has no rows, but rows of t reference it; insert the referenced rows first:
 				-- INSERT INTO users (id, ...) SELECT DISTINCT owner, ... FROM t WHERE owner IS NOT NULL;
 				ALTER TABLE t ADD CONSTRAINT t_owner_fkey FOREIGN KEY (owner) REFERENCES users (id);""");
 		assertThat(body.downgrade()).contains("""
-				-- TODO: people is new here, and has none of the rows that those of t reference; add them first:
+				-- TODO: people is new and has no rows, but rows of t reference it; insert the referenced rows first:
 				-- INSERT INTO people (id, ...) SELECT DISTINCT owner, ... FROM t WHERE owner IS NOT NULL;
 				ALTER TABLE t ADD CONSTRAINT t_owner_fkey FOREIGN KEY (owner) REFERENCES people (id);""");
 		assertThat(found.open()).contains("The revision has open TODOs: 1 in the upgrade, 1 in the downgrade");
@@ -113,7 +113,7 @@ class RefusedRowsServerTests {
 		SqlRevisionBody body = SqlRevisionBody.of(found(table.formatted(wanted)));
 
 		assertThat(body.upgrade()).contains("""
-				-- TODO: rows with other values in p.pct make this fail; give them another value first:
+				-- TODO: this fails if rows have other values in p.pct; give them another value first:
 				-- UPDATE p SET pct = ... WHERE NOT (%s);
 				ALTER TABLE p ADD CONSTRAINT ck CHECK (%1$s);""".formatted(words));
 		GeneratedSqlServerTests.run(this.database,

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("server")
 class RetypedDependantsServerTests {
 
-	private static final String TODO = "-- TODO: written for the old type of a column; see that it fits the new one\n";
+	private static final String TODO = "-- TODO: this was written for the old type of a column; check that it fits the new type\n";
 
 	private final TestDatabase database = Postgres.newDatabase();
 
@@ -53,10 +53,10 @@ class RetypedDependantsServerTests {
 		SqlRevisionBody body = SqlRevisionBody.of(found.differences());
 
 		assertThat(body.upgrade()).contains(TODO + "CREATE ");
-		assertThat(body.downgrade()).doesNotContain("TODO: written");
+		assertThat(body.downgrade()).doesNotContain("TODO: this was written");
 		assertThat(tried(found)).last()
 			.asString()
-			.startsWith("Not verified in a scratch database, because it has an open TODO: statement ");
+			.startsWith("Not verified in a scratch database, because the revision has an open TODO: statement ");
 	}
 
 	/**
@@ -84,7 +84,7 @@ class RetypedDependantsServerTests {
 		ModelDifferences found = found("integer");
 
 		assertThat(SqlRevisionBody.of(found.differences()).upgrade()).contains("created again below")
-			.doesNotContain("TODO: written");
+			.doesNotContain("TODO: this was written");
 		assertThat(tried(found)).first()
 			.asString()
 			.startsWith("Tried in a scratch database: the upgrade and the downgrade");

@@ -225,7 +225,7 @@ class SchemaComparisonTests {
 		assertThat(SqlRevisionBody.of(compare(USERS, wanted))).isEqualTo(new SqlRevisionBody("""
 				ALTER TABLE users ADD COLUMN age integer;
 
-				-- TODO: rows that are there have no value in users.age; fill it here:
+				-- TODO: existing rows have no value in users.age; fill the column here:
 				-- UPDATE users SET age = ... WHERE age IS NULL;
 				-- in a transaction: all rows are read under a lock that keeps everybody else out
 				ALTER TABLE users ALTER COLUMN age SET NOT NULL;""", """
@@ -240,13 +240,14 @@ class SchemaComparisonTests {
 			t.column("full_name", varchar(20));
 		}));
 
-		assertThat(SqlRevisionBody.of(compare(USERS, wanted)).upgrade()).isEqualTo("""
-				-- The column users.name may be users.full_name under another name: --rename users.name=users.full_name
+		assertThat(SqlRevisionBody.of(compare(USERS, wanted)).upgrade()).isEqualTo(
+				"""
+						-- The column users.name may have been renamed to users.full_name. If so, use --rename users.name=users.full_name
 
-				ALTER TABLE users ADD COLUMN full_name varchar(20);
+						ALTER TABLE users ADD COLUMN full_name varchar(20);
 
-				-- destructive: drops users.name with its data
-				ALTER TABLE users DROP COLUMN name;""");
+						-- destructive: drops users.name with its data
+						ALTER TABLE users DROP COLUMN name;""");
 		ComparisonSettings told = ComparisonSettings.builder()
 			.renames(List.of(Rename.of("users.name=users.full_name")))
 			.build();
@@ -353,9 +354,9 @@ class SchemaComparisonTests {
 	void renameThatCannotBeSaysWhatIsMissing() {
 		assertThatExceptionOfType(InvalidRenameException.class)
 			.isThrownBy(() -> compare(renaming("users.name=title"), USERS, USERS))
-			.satisfies((ex) -> assertThat(ex.description()).isEqualTo(
-					"The rename users.name=title is not possible: users.name is a column, and title does not say of "
-							+ "which table."))
+			.satisfies((ex) -> assertThat(ex.description())
+				.isEqualTo("The rename users.name=title is not possible: users.name is a column, and title does not "
+						+ "name its table."))
 			.satisfies((ex) -> assertThat(ex.action()).isEqualTo("Write --rename users.name=users.title."));
 		for (String rename : List.of("users.nmae=users.title", "nobody=users")) {
 			assertThatExceptionOfType(InvalidRenameException.class)
@@ -448,7 +449,7 @@ class SchemaComparisonTests {
 		assertThat(compare(invented, real, wanted).changes())
 			.extracting((change) -> change.operation().describe(), Change::remark)
 			.containsExactly(tuple("add constraint e_kind_check to e",
-					"TODO: ck_kind, ck_more also check this column; see whether they still allow all values"));
+					"TODO: ck_kind, ck_more also check this column; make sure that all values are still allowed"));
 	}
 
 	private static SchemaObjects kinds(Consumer<TableDefinition> more) {

@@ -247,11 +247,12 @@ class SettingsServerTests {
 		assumeTrue(Postgres.majorVersion() >= 15, "UNLOGGED of sequences");
 
 		leads("create table t (id serial)", "create unlogged table t (id serial)", """
-				-- PostgreSQL rewrites the table here, while everybody else is locked out;
-				-- from now on it is empty after a crash, and on a standby
-				ALTER TABLE t SET UNLOGGED;""", """
-				-- PostgreSQL rewrites the table here, while everybody else is locked out, and all of it into the log
-				ALTER TABLE t SET LOGGED;""");
+				-- PostgreSQL rewrites the table here; no other session can read or write it meanwhile;
+				-- from now on the table is empty after a crash, and on a standby
+				ALTER TABLE t SET UNLOGGED;""",
+				"""
+						-- PostgreSQL rewrites the table here and writes all of it to the WAL; no other session can read or write it meanwhile
+						ALTER TABLE t SET LOGGED;""");
 		leads("create unlogged table t (id serial)", "create table t (id serial)");
 		leads("", "create unlogged table t (id serial)");
 		leads("create unlogged table t (id serial)", "");

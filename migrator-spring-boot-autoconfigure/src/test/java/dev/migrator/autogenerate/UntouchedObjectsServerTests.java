@@ -157,8 +157,8 @@ class UntouchedObjectsServerTests {
 				"Detected removed index 'ix_no_b' (no, b) on table 't'",
 				"Detected removed unique constraint 'uq_no_b' (no, b) on table 't'", "Detected removed column 'p.code'",
 				"Detected removed column 't.b'", "Detected removed table 'q'");
-		assertThat(differences.losses()).contains("drops the index ix_no_b, which is also over no",
-				"drops the constraint uq_no_b, which is also over no",
+		assertThat(differences.losses()).contains("drops the index ix_no_b, which also uses no",
+				"drops the constraint uq_no_b, which also uses no",
 				"drops the foreign key fk_q of legacy_x, which references q");
 	}
 
@@ -180,9 +180,9 @@ class UntouchedObjectsServerTests {
 			.extracting((change) -> change.operation().describe(), Change::remark)
 			.containsExactly(
 					tuple("add constraint ck to t",
-							"TODO: written for the old type of a column; see that it fits the new one"),
+							"TODO: this was written for the old type of a column; check that it fits the new type"),
 					tuple("create index ix on t",
-							"TODO: written for the old type of a column; see that it fits the new one"));
+							"TODO: this was written for the old type of a column; check that it fits the new type"));
 	}
 
 	@Test

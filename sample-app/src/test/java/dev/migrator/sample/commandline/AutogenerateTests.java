@@ -10,7 +10,6 @@ import dev.migrator.sample.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -119,9 +118,9 @@ class AutogenerateTests {
 		Command offered = migrator("revision", "--autogenerate", "-m", "rename", "--rev-id", "offered");
 
 		assertThat(offered.err()).contains("Detected added column 'workouts.title'",
-				"The column workouts.name may be workouts.title under another name: --rename workouts.name=workouts.title");
+				"The column workouts.name may have been renamed to workouts.title. If so, use --rename workouts.name=workouts.title");
 		assertThat(script("offered")).content()
-			.contains("-- The column workouts.name may be workouts.title under another name");
+			.contains("-- The column workouts.name may have been renamed to workouts.title");
 
 		delete("offered");
 		Command told = migrator("revision", "--autogenerate", "-m", "rename", "--rev-id", "told", "--rename",

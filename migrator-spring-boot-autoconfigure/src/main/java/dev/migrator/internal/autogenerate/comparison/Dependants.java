@@ -26,8 +26,8 @@ import dev.migrator.operation.Operation;
  */
 final class Dependants {
 
-	private static final String REFUSED = "TODO: PostgreSQL refuses %s while it is used by %s;\n"
-			+ "drop that before and create it again %s";
+	private static final String REFUSED = "TODO: PostgreSQL refuses %s while the object is used by %s;\n"
+			+ "first drop these, and create them again afterwards, %s";
 
 	/** The kinds of objects that others may use. */
 	static final Set<ObjectId.Kind> USED = EnumSet.of(ObjectId.Kind.TABLE, ObjectId.Kind.COLUMN, ObjectId.Kind.TYPE,
@@ -142,14 +142,12 @@ final class Dependants {
 	Change remarked(Change change) {
 		String users = users(Stream.of(change.operation()));
 		if (!users.isEmpty()) {
-			return change.toBuilder()
-				.firstRemark(REFUSED.formatted("this", users, "behind, in the downgrade too"))
-				.build();
+			return change.toBuilder().firstRemark(REFUSED.formatted("this", users, "in the downgrade too")).build();
 		}
 		String usersOfUndo = (change.undo() != null) ? users(change.undo().stream()) : "";
 		return usersOfUndo.isEmpty() ? change
 				: change.toBuilder()
-					.firstRemark(REFUSED.formatted("the downgrade of this", usersOfUndo, "behind, there"))
+					.firstRemark(REFUSED.formatted("the downgrade of this", usersOfUndo, "in the downgrade"))
 					.build();
 	}
 

@@ -37,12 +37,11 @@ public record KeptObjectsReport(List<KeptObject> objects) {
 		return """
 				If the application needs it: add it to the model.
 				To keep it: set migrator.autogenerate.exclude-objects=%1$s
-				To drop it: add %2$s to migrator.autogenerate.drop, and generate a revision. It drops all %3$s that only \
-				the database has: read it."""
-			.formatted(this.objects.stream()
-				.map((kept) -> Printable.line(kept.name()))
-				.distinct()
-				.collect(Collectors.joining(",")), removals(", "), removals(" and "));
+				To drop it: add %2$s to migrator.autogenerate.drop, and generate a revision. Read it before you apply \
+				it: it drops all %3$s that only the database has.""".formatted(this.objects.stream()
+			.map((kept) -> Printable.line(kept.name()))
+			.distinct()
+			.collect(Collectors.joining(",")), removals(", "), removals(" and "));
 	}
 
 	private String removals(String separator) {

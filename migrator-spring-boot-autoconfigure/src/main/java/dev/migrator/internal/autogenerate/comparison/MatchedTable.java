@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MatchedTable {
 
-	private static final String FOLLOWS = "the model has none, and nobody chose this name; what is to stay is named in "
+	private static final String FOLLOWS = "the model has no such object, and this name was generated; to keep the object, name it in "
 			+ "migrator.autogenerate.exclude-objects";
 
 	private final ObjectName table;
@@ -216,7 +216,7 @@ final class MatchedTable {
 			.filter((other) -> checked.equals(StructuralKey.checked(other, this.columns)) && !follows(other))
 			.map((other) -> other.id().name())
 			.toList();
-		return others.isEmpty() ? null : "TODO: %s also %s this column; see whether they still allow all values"
+		return others.isEmpty() ? null : "TODO: %s also %s this column; make sure that all values are still allowed"
 			.formatted(String.join(", ", others), (others.size() == 1) ? "checks" : "check");
 	}
 

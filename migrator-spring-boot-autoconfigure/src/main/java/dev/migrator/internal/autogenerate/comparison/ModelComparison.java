@@ -169,7 +169,7 @@ public final class ModelComparison {
 			List<String> lost = (change.operation() instanceof DropTable drop) ? companions.get(drop.name()) : null;
 			return (lost == null) ? change
 					: change.toBuilder()
-						.lastUndoRemark("does not come back with it: " + String.join(", ", lost))
+						.lastUndoRemark("not restored with the table: " + String.join(", ", lost))
 						.build();
 		}).toList();
 	}

@@ -69,7 +69,7 @@ final class ReferencedKeys {
 			throw new InvalidDefinitionException(
 					"The foreign key %s of the table %s references %s (%s), and no key of that table has these columns."
 						.formatted(key.name(), table.name(), key.table(), String.join(", ", key.referenced())),
-					"Make them unique there%s by a constraint that is not deferrable, or reference the primary key."
+					"Make these columns unique%s with a constraint that is not deferrable, or reference the primary key."
 						.formatted(this.ofFile ? "" : " (@Column(unique = true), @UniqueConstraint)"));
 		}
 	}

@@ -210,8 +210,7 @@ final class ResultingSchema {
 		}
 		List<String> left = left(table, gone, (columns) -> ExpressionColumns.isOver(key.what(), columns));
 		String loss = (key.what() instanceof ForeignKey foreignKey) ? LostReferences.loss(key, foreignKey)
-				: "drops the %s %s, which is also over %s".formatted(key.word(), key.id().name(),
-						String.join(", ", left));
+				: "drops the %s %s, which also uses %s".formatted(key.word(), key.id().name(), String.join(", ", left));
 		this.going.put(key.id(),
 				left.isEmpty() ? KeyDropReason.ALONG : new KeyDropReason(DetectedText.removed(key), loss, null));
 		return false;

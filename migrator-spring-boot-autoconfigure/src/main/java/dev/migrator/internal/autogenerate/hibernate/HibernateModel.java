@@ -74,8 +74,8 @@ public final class HibernateModel {
 			throw new UnreadableModelException(
 					"Hibernate's dialect is %s, which is not a dialect for PostgreSQL: its tables and types would be different."
 						.formatted(dialect.getClass().getName()),
-					"Remove hibernate.dialect and spring.jpa.database-platform from the configuration: the dialect is "
-							+ "found without them.",
+					"Remove hibernate.dialect and spring.jpa.database-platform from the configuration: Hibernate "
+							+ "finds the dialect without them.",
 					null);
 		}
 		TimestampRules.apply(metadata);

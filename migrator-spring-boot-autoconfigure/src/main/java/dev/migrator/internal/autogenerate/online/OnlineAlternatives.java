@@ -80,7 +80,7 @@ final class OnlineAlternatives {
 	 */
 	private static @Nullable String rewriting(Operation operation) {
 		return (operation instanceof AlterSetting || Rewrites.of(operation).isEmpty()) ? null
-				: "PostgreSQL rewrites the table here, while everybody else is locked out";
+				: "PostgreSQL rewrites the table here; no other session can read or write it meanwhile";
 	}
 
 	static Change remarked(Change change, @Nullable String remark) {

@@ -120,10 +120,10 @@ final class OnlineKeys {
 		if (index != null && this.tables.isOnline(add.table())) {
 			return key(change, add, index);
 		}
-		return asItIs(
-				OnlineAlternatives.remarked(change,
-						(constraint.isRelation() && index == null)
-								? "PostgreSQL builds this while everybody else is locked out" : locking(add.table())),
+		return asItIs(OnlineAlternatives.remarked(change,
+				(constraint.isRelation() && index == null)
+						? "PostgreSQL builds this here; no other session can read or write the table meanwhile"
+						: locking(add.table())),
 				OnlineRank.NAMED);
 	}
 
@@ -183,7 +183,7 @@ final class OnlineKeys {
 
 	private @Nullable String locking(ObjectName table) {
 		return this.tables.isPartitioned(table)
-				? "PostgreSQL does this to a partitioned table only while no other session writes" : null;
+				? "the table is partitioned: no other session can write to it while PostgreSQL does this" : null;
 	}
 
 }

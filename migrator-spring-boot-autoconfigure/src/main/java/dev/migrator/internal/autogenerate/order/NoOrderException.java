@@ -14,8 +14,8 @@ public class NoOrderException extends MigratorException {
 	public NoOrderException(List<String> changes) {
 		super("These changes depend on each other in a circle. Each must run before the next one, and the last before the first:\n\n"
 				+ changes.stream().map((change) -> "  " + change).collect(Collectors.joining("\n")),
-				"This is a defect of Migrator, and nothing was written. Write a revision with one of them by hand, apply it, and generate the "
-						+ "others.");
+				"This is a bug in Migrator, and nothing was written. Write a revision with one of these changes by hand, apply it, and generate "
+						+ "the others.");
 	}
 
 }

@@ -73,28 +73,27 @@ final class ColumnRenames {
 		}
 		Map<String, String> renamed = this.names.columns(first);
 		if (renamed.containsKey(from)) {
-			throw new InvalidRenameException("The rename %s is not possible: %s is renamed to \"%s\" already."
+			throw new InvalidRenameException("The rename %s is not possible: %s is already renamed to \"%s\"."
 				.formatted(rename, rename.from(), renamed.get(from)), "Use only one of them.");
 		}
 		if (Rename.lastDot(rename.to()) < 1) {
 			throw new InvalidRenameException(
-					"The rename %s is not possible: %s is a column, and %s does not say of which table."
-						.formatted(rename, rename.from(), rename.to()),
+					"The rename %s is not possible: %s is a column, and %s does not name its table.".formatted(rename,
+							rename.from(), rename.to()),
 					"Write --rename %s=%s.%s.".formatted(rename.from(), table, rename.to()));
 		}
 		ObjectName target = tableOf(rename.to());
 		if (!target.equals(table) && !target.equals(first)) {
 			throw new InvalidRenameException(
-					"The rename %s would move a column to another table, which no rename can.".formatted(rename),
+					"The rename %s is not possible: it would move a column to another table.".formatted(rename),
 					"Write the same table on both sides.");
 		}
 		boolean waits = was.columns()
 			.stream()
 			.anyMatch((column) -> column.name().equals(to) && !renamed.containsKey(to));
 		if (renamed.containsValue(to) || (waits && !this.circles.contains(rename))) {
-			throw new InvalidRenameException(
-					"The rename %s is not possible: the table %s has a column \"%s\".".formatted(rename, table, to),
-					"Remove it, or give the rename of that column before it.");
+			throw new InvalidRenameException("The rename %s is not possible: the table %s already has a column \"%s\"."
+				.formatted(rename, table, to), "Remove this rename, or give the rename of that column before it.");
 		}
 		if (this.wanted.table(table)
 			.stream()
@@ -102,7 +101,7 @@ final class ColumnRenames {
 			.noneMatch((it) -> it.name().equals(to))) {
 			throw new InvalidRenameException(
 					"The rename %s is not possible: the model has no column %s.".formatted(rename, rename.to()),
-					"Check how the column is written there. If its table is renamed too, give that rename first.");
+					"Check the name of the column in the model. If its table is renamed too, give that rename first.");
 		}
 		renamed.put(from, to);
 		String now = waits ? thirdName(was, from) : to;

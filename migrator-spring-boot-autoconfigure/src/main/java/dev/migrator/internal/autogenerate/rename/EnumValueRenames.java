@@ -62,7 +62,7 @@ final class EnumValueRenames {
 			.filter((value) -> !this.names.enumValues(type.name()).containsKey(value))
 			.orElseThrow(() -> new InvalidRenameException(
 					"The rename %s is not possible: the enum %s has no such value.".formatted(rename, type.name()),
-					"Its values are %s.".formatted(String.join(", ", type.values()))));
+					"The enum has the values %s.".formatted(String.join(", ", type.values()))));
 		List<String> left = this.wanted.enums()
 			.stream()
 			.filter((it) -> it.name().equals(type.name()))
@@ -71,12 +71,12 @@ final class EnumValueRenames {
 		String to = valueOf(type.name(), rename.to(), left).orElseThrow(() -> new InvalidRenameException(
 				"The rename %s is not possible: the enum %s has no such value in the model.".formatted(rename,
 						type.name()),
-				left.isEmpty() ? "Remove it." : "Its values there are %s.".formatted(String.join(", ", left))));
+				left.isEmpty() ? "Remove this rename."
+						: "The model has the values %s.".formatted(String.join(", ", left))));
 		Map<String, String> renamed = this.names.enumValues(type.name());
 		if (renamed.containsValue(to) || (type.values().contains(to) && !renamed.containsKey(to))) {
-			throw new InvalidRenameException(
-					"The rename %s is not possible: the enum %s has a value %s.".formatted(rename, type.name(), to),
-					"Remove it, or give the rename of that value before it.");
+			throw new InvalidRenameException("The rename %s is not possible: the enum %s already has the value %s."
+				.formatted(rename, type.name(), to), "Remove this rename, or give the rename of that value before it.");
 		}
 		renamed.put(from, to);
 		this.changes.add(Change.of(new RenameEnumValue(type.name(), from, to),

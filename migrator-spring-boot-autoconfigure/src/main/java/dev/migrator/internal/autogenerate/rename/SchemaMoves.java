@@ -62,7 +62,7 @@ final class SchemaMoves {
 		String schema = (name.schema() != null) ? name.schema() : this.defaultSchema;
 		if (schema == null) {
 			throw new InvalidRenameException(
-					"The rename %s is not possible: the schema of %s is not known, because the connection has none."
+					"The rename %s is not possible: the schema of %s is not known, because the connection has no default schema."
 						.formatted(rename, name),
 					"Give the connection a search_path with a schema that exists.");
 		}

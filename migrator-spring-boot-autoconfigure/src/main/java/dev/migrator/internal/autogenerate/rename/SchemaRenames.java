@@ -107,20 +107,20 @@ public final class SchemaRenames {
 				&& !this.names.sequences().containsKey(to) && !this.circles.contains(rename));
 		if (taken || this.names.sequences().containsKey(from)) {
 			throw new InvalidRenameException(
-					"The rename %s is not possible: a sequence is renamed once, and to a name that no other has."
+					"The rename %s is not possible: a sequence can be renamed only once, and only to a name that no other sequence has."
 						.formatted(rename),
-					"Remove it.");
+					"Remove this rename.");
 		}
 		if (!hasSequence(this.wanted, to)) {
 			throw new InvalidRenameException(
 					"The rename %s is not possible: the model has no sequence %s.".formatted(rename, to),
-					"Check how the sequence is written there.");
+					"Check the name of the sequence in the model.");
 		}
 		ColumnName owner = sequence(from).ownedBy();
 		if (owner != null && SchemaMoves.isMove(from, to)) {
 			throw new InvalidRenameException(
-					"The rename %s is not possible: a sequence moves with the table that it is of.".formatted(rename),
-					"Give the rename of the table %s.".formatted(owner.table()));
+					"The rename %s is not possible: a sequence moves with the table that owns it.".formatted(rename),
+					"Rename the table %s instead.".formatted(owner.table()));
 		}
 		addSequence(from, to, rename);
 	}
@@ -210,12 +210,13 @@ public final class SchemaRenames {
 		boolean waits = this.before.containsKey(to);
 		if (this.names.tables().containsValue(to) || (waits && !this.circles.contains(rename))) {
 			throw new InvalidRenameException(
-					"The rename %s is not possible: there is a table %s.".formatted(rename, to), "Remove it.");
+					"The rename %s is not possible: the table %s exists already.".formatted(rename, to),
+					"Remove this rename.");
 		}
 		if (this.wanted.table(to).isEmpty()) {
 			throw new InvalidRenameException(
 					"The rename %s is not possible: the model has no table %s.".formatted(rename, to),
-					"Check how the table is written there.");
+					"Check the name of the table in the model.");
 		}
 		ObjectName first = Objects.requireNonNull(this.before.remove(from));
 		this.names.tables().put(first, to);

@@ -78,20 +78,22 @@ public final class RevisionTrial {
 		if (revisions.stream()
 			.flatMap((revision) -> revision.changes().stream())
 			.anyMatch((change) -> change.operation() instanceof DataMigration)) {
-			return TrialReport.notTried("it has code over live data.");
+			return TrialReport.notTried("the revision has code over live data.");
 		}
 		Optional<ServerLogin> login = this.logins.apply(dataSource);
 		if (login.isEmpty()) {
-			return TrialReport.notTried("of a DataSource of this kind (%s) the login for another database is not known."
-				.formatted(dataSource.getClass().getName()));
+			return TrialReport
+				.notTried("the login for another database is not known for a DataSource of this kind (%s)."
+					.formatted(dataSource.getClass().getName()));
 		}
 		try (ServerConnection connection = ServerConnection.open(dataSource, (notice) -> {
 		});
 				BorrowedSession session = BorrowedSession.of(connection, this.timeZone);
 				StoppableWork work = new StoppableWork(connection)) {
 			if (!ScratchDatabase.permitted(connection)) {
-				return TrialReport.notTried("the role %1$s may not create databases (ALTER ROLE %1$s CREATEDB)."
-					.formatted(connection.role()));
+				return TrialReport
+					.notTried("the role %1$s cannot create databases. To allow it: ALTER ROLE %1$s CREATEDB"
+						.formatted(connection.role()));
 			}
 			return tried(connection, login.get(), work, revisions, found);
 		}

@@ -94,7 +94,8 @@ public record SqlRevisionBody(String upgrade, String downgrade) {
 		if (operation instanceof ExecuteSql execute) {
 			return SqlStatements.ended(execute.source().text().strip());
 		}
-		return comment("%s: code over live data, which only a Java revision has".formatted(operation.describe()));
+		return comment(
+				"%s: code over live data, which only a Java revision can contain".formatted(operation.describe()));
 	}
 
 	/**

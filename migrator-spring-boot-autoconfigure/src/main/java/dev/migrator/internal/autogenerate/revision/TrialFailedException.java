@@ -11,16 +11,15 @@ public final class TrialFailedException extends MigratorException {
 
 	TrialFailedException(String what, @Nullable Throwable cause) {
 		super("""
-				The generated revision was tried in a scratch database that has the schema of this one, and fails \
-				there. \
-				Nothing was written.
+				The trial of the generated revision failed. The trial ran in a scratch database that has the same \
+				schema as this one. Nothing was written.
 
-				""" + what, """
-				Write the revision by hand (migrator revision -m "..."), or generate it without a trial and \
-				correct \
-				it: --migrator.autogenerate.trial=false. This is a bug of the migrator: please report the \
-				present and \
-				the wanted schema.""", cause);
+				""" + what,
+				"""
+						Write the revision by hand (migrator revision -m "..."), or generate it without a trial \
+						(--migrator.autogenerate.trial=false) and correct it. This is a bug in Migrator: please report it, with \
+						the present and the wanted schema.""",
+				cause);
 	}
 
 }

@@ -43,9 +43,9 @@ final class TrialRun {
 		.removals(EnumSet.allOf(Droppable.class))
 		.build();
 
-	private static final String OPEN = "it has an open TODO";
+	private static final String OPEN = "the revision has an open TODO";
 
-	private static final String NOT_MADE = "something could not be created there";
+	private static final String NOT_MADE = "some objects could not be created in the scratch database";
 
 	/** The number of tables that are named. */
 	private static final int SHOWN = 3;
@@ -117,7 +117,7 @@ final class TrialRun {
 		Optional<ServerError> refused = Attempt.of(this.connection, TransactionSql.CHECK_DEFERRED);
 		this.connection.send(refused.isPresent() ? TransactionSql.ROLLBACK : TransactionSql.COMMIT);
 		this.emptied = refused.isPresent();
-		refused.ifPresent((error) -> this.lines.add("No rows could be made: " + error.message()));
+		refused.ifPresent((error) -> this.lines.add("No rows could be inserted: " + error.message()));
 	}
 
 	private String tried(boolean back) {
@@ -134,7 +134,8 @@ final class TrialRun {
 		int more = this.withoutRows.size() - SHOWN;
 		return "Tried in a scratch database: %s, with rows in %s of %s %s".formatted(directions,
 				tables - this.withoutRows.size(), tables, (tables == 1) ? "table" : "tables")
-				+ (named.isEmpty() ? "" : "; without: " + named) + ((more > 0) ? " and %s more".formatted(more) : "");
+				+ (named.isEmpty() ? "" : "; without rows: " + named)
+				+ ((more > 0) ? " and %s more".formatted(more) : "");
 	}
 
 	private TrialValues values() {
@@ -217,9 +218,9 @@ final class TrialRun {
 
 	private void lost(String what) {
 		if (!isExempt()) {
-			throw new TrialFailedException(what + "\n\nNothing in the revision is marked as destructive there.", null);
+			throw new TrialFailedException(what + "\n\nThe revision does not mark this as destructive.", null);
 		}
-		this.lines.add("To be checked, because %s: %s".formatted(exemption(), what));
+		this.lines.add("Check this, because %s: %s".formatted(exemption(), what));
 	}
 
 	private void checkWanted(ModelComparison comparison, WantedModel model, boolean complete) {
@@ -230,7 +231,8 @@ final class TrialRun {
 			if (this.made) {
 				throw ex;
 			}
-			this.lines.add("Not compared with the model there: " + ex.description().lines().findFirst().orElse(""));
+			this.lines
+				.add("The result was not compared with the model: " + ex.description().lines().findFirst().orElse(""));
 		}
 	}
 
@@ -243,8 +245,9 @@ final class TrialRun {
 			throw new TrialFailedException("After the upgrade the database still differs from the model:\n\n" + what,
 					null);
 		}
-		this.lines.add("After the upgrade a difference is left, because something is open or could not be created "
-				+ "there: " + String.join("; ", left.described()));
+		this.lines
+			.add("After the upgrade the scratch database still differs from the model, because the revision has an "
+					+ "open TODO or some objects could not be created: " + String.join("; ", left.described()));
 	}
 
 	/**
@@ -266,13 +269,13 @@ final class TrialRun {
 		TrialValues after = values();
 		ProposedChanges left = new SchemaComparison(ALL).compare(after.schema(), this.before);
 		if (!left.isEmpty() && isExempt()) {
-			this.lines.add("The downgrade does not lead back to the old schema, because %s: %s".formatted(exemption(),
+			this.lines.add("The downgrade does not restore the old schema, because %s: %s".formatted(exemption(),
 					String.join("; ", left.described())));
 			return false;
 		}
 		if (!left.isEmpty()) {
 			throw new TrialFailedException(
-					"The downgrade does not lead back to the old schema. The differences:\n\n"
+					"The downgrade does not restore the old schema. The differences:\n\n"
 							+ left.described().stream().map((line) -> "  " + line).collect(Collectors.joining("\n")),
 					null);
 		}

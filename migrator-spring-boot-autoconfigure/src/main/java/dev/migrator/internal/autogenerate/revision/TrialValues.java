@@ -78,15 +78,15 @@ record TrialValues(SchemaObjects schema, HeldValues held, SequencePositions posi
 		}
 		String column = "%s.%s".formatted(was.table(), was.column());
 		if (then == null) {
-			return Optional.of("After the %s the column %s is gone, with the values %s.".formatted(direction, column,
-					String.join(", ", before)));
+			return Optional.of("After the %s the column %s does not exist. It had the values %s.".formatted(direction,
+					column, String.join(", ", before)));
 		}
 		boolean renamed = lineage.renamesValues() && type(was).flatMap(DataType::userType).isPresent();
 		boolean sameType = !renamed && !lineage.isMoved(ObjectId.column(now)) && type(was).equals(after.type(now));
 		boolean fewer = then.size() < before.size() || new HashSet<>(then).size() < new HashSet<>(before).size();
 		return (sameType || fewer)
-				? Optional.of("After the %s the column %s holds %s, where it held %s.".formatted(direction, column,
-						then.isEmpty() ? "nothing" : String.join(", ", then), String.join(", ", before)))
+				? Optional.of("After the %s the column %s contains %s. Before, it contained %s.".formatted(direction,
+						column, then.isEmpty() ? "nothing" : String.join(", ", then), String.join(", ", before)))
 				: Optional.empty();
 	}
 
@@ -118,7 +118,7 @@ record TrialValues(SchemaObjects schema, HeldValues held, SequencePositions posi
 					|| (lineage.isMoved(sequence) && then != null && then.isFurther(before.getValue()));
 			if (!lost && then != null && then.counting().equals(before.getValue().counting())
 					&& !then.last().equals(before.getValue().last())) {
-				return Optional.of("After the upgrade the numbers of %s continue after %s, but they were at %s."
+				return Optional.of("After the upgrade the numbers of %s continue after %s, but the last number was %s."
 					.formatted(words(id), then.last().isEmpty() ? "nothing" : then.last(), before.getValue().last()));
 			}
 		}

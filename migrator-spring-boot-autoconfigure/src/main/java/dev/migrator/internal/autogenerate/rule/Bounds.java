@@ -21,14 +21,14 @@ import dev.migrator.schema.ColumnName;
  */
 record Bounds(SequenceBounds up, SequenceBounds down, List<ColumnName> columns) {
 
-	private static final String ENDS = "if it has passed the new bounds already, it has no numbers left: nextval fails then, and where it stood is lost.\n"
-			+ "PostgreSQL refuses bounds that it stands outside of";
+	private static final String ENDS = "if the sequence has already passed the new bounds, it has no numbers left: nextval fails then, and its position is lost.\n"
+			+ "PostgreSQL refuses bounds if the position is outside of them";
 
-	private static final String BEGINS = "if it has not come to the new bounds yet, it goes on at the first number within them.\n"
-			+ "PostgreSQL refuses bounds that it stands outside of";
+	private static final String BEGINS = "if the sequence has not reached the new bounds yet, it continues at the first number within them.\n"
+			+ "PostgreSQL refuses bounds if the position is outside of them";
 
-	private static final String LOST = "where it stood before the upgrade is not known any more if it had passed the new bounds, and neither is which rows\n"
-			+ "have its numbers: set it behind them (setval), or numbers may be given twice";
+	private static final String LOST = "if the sequence had passed the new bounds, its position before the upgrade is not known, and the rows with its numbers\n"
+			+ "are not known: set it after their numbers (setval), or it may give numbers twice";
 
 	/**
 	 * Returns the change of the bounds, with the changes that must run before it.
@@ -55,8 +55,9 @@ record Bounds(SequenceBounds up, SequenceBounds down, List<ColumnName> columns) 
 		bounds.end().ifPresent((sql) -> steps.add(step(sql).toBuilder().remark(ENDS).build()));
 		bounds.begin().ifPresent((sql) -> steps.add(step(sql).toBuilder().remark(BEGINS).build()));
 		bounds.restarted()
-			.ifPresent((sql) -> steps
-				.add(step(sql).toBuilder().remark("if it was restarted and has given no number since:").build()));
+			.ifPresent((sql) -> steps.add(step(sql).toBuilder()
+				.remark("if the sequence was restarted and has given no number since:")
+				.build()));
 		return steps;
 	}
 

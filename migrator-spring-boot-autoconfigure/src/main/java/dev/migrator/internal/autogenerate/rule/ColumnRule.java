@@ -41,8 +41,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnRule implements Rule<ColumnObject> {
 
-	private static final String NO_VALUE = "TODO: a table with rows refuses this: its domain takes no NULL and has no default;\n"
-			+ "give the column a default here, and take that away behind";
+	private static final String NO_VALUE = "TODO: this fails if the table has rows: the domain of the column refuses NULL and has no default;\n"
+			+ "give the column a default here, and drop the default afterwards";
 
 	/**
 	 * Returns the model does not determine whether a generated column is stored.

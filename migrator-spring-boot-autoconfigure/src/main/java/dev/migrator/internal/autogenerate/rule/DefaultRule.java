@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DefaultRule implements Rule<DefaultObject> {
 
-	private static final String OF_OLD_TYPE = "TODO: the default was written for the old type; set it again behind if it is still wanted";
+	private static final String OF_OLD_TYPE = "TODO: the default was written for the old type; if it is still needed, set it again afterwards";
 
 	@Override
 	public Optional<DefaultObject> complete(DefaultObject said, Completion completion) {

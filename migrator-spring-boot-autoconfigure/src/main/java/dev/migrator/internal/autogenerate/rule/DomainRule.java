@@ -134,7 +134,8 @@ final class DomainRule implements Rule<DomainObject> {
 				.builder(new AlterColumnType(column.name(), column.type(), column.collation(),
 						new TypeConversion(from, column.type()).using(is), from, column.collation(),
 						new TypeConversion(column.type(), from).using(is)))
-				.remark("TODO: its values become those of %s; see that they fit".formatted(name))
+				.remark("TODO: the values of the column become values of the new domain %s; check that they fit"
+					.formatted(name))
 				.build());
 		}
 		changes.add(Change.of(removal(old)));

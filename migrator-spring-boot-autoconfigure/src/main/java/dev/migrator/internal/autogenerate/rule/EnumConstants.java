@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnumConstants {
 
-	private static final String ORDER = "TODO: the values stand for the constants of an enum, which PostgreSQL cannot convert; "
-			+ "if their order is this, say\nUSING %s";
+	private static final String ORDER = "TODO: the values represent the constants of an enum, and PostgreSQL cannot convert them; "
+			+ "if this order is correct, write\nUSING %s";
 
-	private static final String OPEN = "TODO: the values stand for the constants of an enum, which PostgreSQL cannot convert; "
-			+ "say which is which:\nUSING %s";
+	private static final String OPEN = "TODO: the values represent the constants of an enum, and PostgreSQL cannot convert them; "
+			+ "write the new value of each:\nUSING %s";
 
-	private static final String GONE = "TODO: rows that have %s fail this or the check behind it; say what they get instead:\nUSING %s";
+	private static final String GONE = "TODO: this or the check after it fails if rows have %s; write their new value:\nUSING %s";
 
 	private EnumConstants() {
 	}

@@ -112,7 +112,7 @@ final class EnumRule implements Rule<EnumObject> {
 			return null;
 		}
 		List<String> lines = new ArrayList<>();
-		lines.add("TODO: rows that have %s fail this; say what they get instead, behind USING:"
+		lines.add("TODO: this fails if rows have %s; write their new value after USING:"
 			.formatted(String.join(", ", gone)));
 		rebuild.columns().forEach((column) -> lines.add(AdvisedSql.replace(column, rebuild.type(), gone)));
 		return String.join("\n", lines);

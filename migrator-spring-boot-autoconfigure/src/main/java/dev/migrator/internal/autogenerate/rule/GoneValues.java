@@ -44,9 +44,9 @@ final class GoneValues {
 	 * Returns the remark about a default that cannot stay.
 	 */
 	@Nullable String ofDefault(Expression value, Optional<ObjectName> type) {
-		return type.flatMap((name) -> names(EnumUses.sql(value), Stream.of(name))
-			.map((gone) -> "the default was %s, which %s has no more; set another one behind if one is wanted"
-				.formatted(gone, name)))
+		return type.flatMap((name) -> names(EnumUses.sql(value), Stream.of(name)).map((
+				gone) -> "the default was %s, which %s no longer has; if the column needs a default, set another one afterwards"
+					.formatted(gone, name)))
 			.orElse(null);
 	}
 
@@ -58,7 +58,7 @@ final class GoneValues {
 	 */
 	@Nullable String ofWords(Stream<String> sql, Stream<ObjectName> types) {
 		return names(sql.collect(Collectors.joining("\n")), types)
-			.map((gone) -> "TODO: it is written with %s, which its enum type has no more; write it without that"
+			.map((gone) -> "TODO: this uses %s, which its enum type no longer has; write it without this value"
 				.formatted(gone))
 			.orElse(null);
 	}

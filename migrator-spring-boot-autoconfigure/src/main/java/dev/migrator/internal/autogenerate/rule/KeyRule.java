@@ -47,12 +47,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeyRule implements Rule<KeyObject> {
 
-	private static final String OF_OLD_TYPE = "TODO: written for the old type of a column; see that it fits the new one";
+	private static final String OF_OLD_TYPE = "TODO: this was written for the old type of a column; check that it fits the new type";
 
-	private static final String LACKS_PARTITIONS = "TODO: PostgreSQL refuses this: what is unique in a partitioned table is so by the columns\n"
-			+ "that it is partitioned by too, which are missing: %s";
+	private static final String LACKS_PARTITIONS = "TODO: PostgreSQL refuses this: a unique key of a partitioned table must include the columns of the partition key.\n"
+			+ "These columns are missing: %s";
 
-	private static final String REMADE = "not each partition has an index that is attached to it; once created anew, each has one";
+	private static final String REMADE = "not every partition has an index that is attached to this one; the new index gives each partition one";
 
 	@Override
 	public Optional<SchemaObject> complete(KeyObject said, Completion completion) {

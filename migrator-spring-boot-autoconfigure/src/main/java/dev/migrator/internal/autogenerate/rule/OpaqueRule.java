@@ -33,9 +33,9 @@ final class OpaqueRule implements Rule<OpaqueObject> {
 
 	private static final String PUT_BACK = "%s uses %s; it is dropped here and created again below";
 
-	private static final String ROLES = ";\nits owner and rights need these roles in every database: %s";
+	private static final String ROLES = ";\nits owner and privileges need these roles in every database: %s";
 
-	private static final String OF_OLD_TYPE = "TODO: written for the old type of a column; see that it fits the new one";
+	private static final String OF_OLD_TYPE = "TODO: this was written for the old type of a column; check that it fits the new type";
 
 	@Override
 	public List<UnorderedChange> create(OpaqueObject object, Situation situation) {
@@ -78,7 +78,7 @@ final class OpaqueRule implements Rule<OpaqueObject> {
 			.filter((need) -> situation.disturbance(need) != null)
 			.forEach((need) -> changed.computeIfAbsent(happens(need, situation), (happens) -> new ArrayList<>())
 				.add(name(need, situation)));
-		return changed.isEmpty() ? "what changes here"
+		return changed.isEmpty() ? "an object that changes here"
 				: changed.entrySet()
 					.stream()
 					.map((names) -> names.getKey().of(names.getValue().stream().sorted().toList()))
@@ -125,9 +125,9 @@ final class OpaqueRule implements Rule<OpaqueObject> {
 
 		OF_OTHER_TYPE("whose type changes", "whose types change"),
 
-		OF_TYPE_MADE_ANEW("whose type is made anew", "whose types are made anew"),
+		OF_TYPE_MADE_ANEW("whose type is created again", "whose types are created again"),
 
-		MADE_ANEW("which is made anew", "which are made anew");
+		MADE_ANEW("which is created again", "which are created again");
 
 		private final String toOne;
 

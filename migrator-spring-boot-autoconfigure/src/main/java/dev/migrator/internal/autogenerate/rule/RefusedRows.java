@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RefusedRows {
 
-	private static final String NO_ROWS = "TODO: %s is new here, and has none of the rows that those of %s reference; add them first:\n%s";
+	private static final String NO_ROWS = "TODO: %s is new and has no rows, but rows of %s reference it; insert the referenced rows first:\n%s";
 
-	private static final String OUTSIDE = "TODO: rows with other values in %s.%s make this fail; give them another value first:\n%s";
+	private static final String OUTSIDE = "TODO: this fails if rows have other values in %s.%s; give them another value first:\n%s";
 
-	private static final String NO_VALUE = "TODO: rows that have %s in %s.%s make this fail; give them another value first:\n%s";
+	private static final String NO_VALUE = "TODO: this fails if rows have %s in %s.%s; give them another value first:\n%s";
 
 	/** The maximum count of numbers that are listed. */
 	private static final int NAMED = 9;

@@ -69,7 +69,7 @@ interface Rule<O extends SchemaObject> {
 	 * Alters an object in place.
 	 */
 	default List<UnorderedChange> alter(O was, O to, Situation situation) {
-		throw new IllegalStateException("Is always replaced: " + was.id());
+		throw new IllegalStateException("An object of this kind is always replaced: " + was.id());
 	}
 
 	/**

@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SequenceRule implements Rule<SequenceObject> {
 
-	static final String HAVE_NUMBERS = "TODO: rows that are there have numbers already; let it go on behind them:\n";
+	static final String HAVE_NUMBERS = "TODO: existing rows already have numbers; continue after them:\n";
 
 	/**
 	 * Returns the start of an existing sequence does not matter any more.
@@ -194,7 +194,7 @@ final class SequenceRule implements Rule<SequenceObject> {
 		else {
 			changes.add(UnorderedChange.of(object,
 					handovers.isEmpty() && !situation.sourceChanges().isLeft(object.id()) ? drop.toBuilder()
-						.loss("drops the sequence %s with its count".formatted(sequence.name()))
+						.loss("drops the sequence %s and its position".formatted(sequence.name()))
 						.undoRemark(back(sequence, situation))
 						.undoRemarkBehind(true)
 						.build() : drop));
@@ -285,8 +285,8 @@ final class SequenceRule implements Rule<SequenceObject> {
 	 */
 	static @Nullable String restart(SequenceOptions to, SequenceOptions was) {
 		return to.isBeyond(was)
-				? ("its numbers begin again, at %s: none of those that it has given is within the new bounds. Rows that are there may\n"
-						+ "have the numbers that it gives now")
+				? ("its numbers start again at %s, because none of its earlier numbers is within the new bounds. Existing rows may\n"
+						+ "already have the numbers that it gives now")
 					.formatted(to.start())
 				: null;
 	}

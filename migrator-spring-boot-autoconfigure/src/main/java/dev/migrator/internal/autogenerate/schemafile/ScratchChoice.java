@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScratchChoice {
 
-	private static final String IN_DATABASE = "The file runs in a scratch database, which has the default schema and the "
-			+ "extensions of the real one as far as the role may create them, and nothing else. Everything else that the file uses, "
-			+ "it must create (CREATE SCHEMA, CREATE EXTENSION IF NOT EXISTS).";
+	private static final String IN_DATABASE = "The file runs in a scratch database. It has only the default schema, and those "
+			+ "extensions of the real database that the role may create. The file must create everything else that it uses "
+			+ "(CREATE SCHEMA, CREATE EXTENSION IF NOT EXISTS).";
 
 	private final String file;
 
@@ -94,7 +94,7 @@ final class ScratchChoice {
 			.map((found) -> "%s:%s %s, which would be the real one.".formatted(this.file, found.line(), found.what()))
 			.orElse("");
 		String role = permitted ? "" : "the role %s cannot create schemas in this database.".formatted(role());
-		return where + ((!where.isEmpty() && !role.isEmpty()) ? " Besides, " : "") + role;
+		return where + ((!where.isEmpty() && !role.isEmpty()) ? " Also, " : "") + role;
 	}
 
 	private UnreadableModelException nowhere(String noDatabase, String noSchema, boolean permitted) {
@@ -107,16 +107,16 @@ final class ScratchChoice {
 				  In a scratch database: %s
 				  In a scratch schema: %s""".formatted(this.file, noDatabase, noSchema),
 				"""
-						Allow the role to create databases (ALTER ROLE %s CREATEDB), or configure a role that may with migrator.url, \
+						Allow the role to create databases (ALTER ROLE %s CREATEDB), or configure such a role with migrator.url, \
 						migrator.username and migrator.password; the database of a developer is enough. %s"""
 					.formatted(role(), schema),
 				null);
 	}
 
 	private static String inSchema(String noDatabase) {
-		return "The file runs in a scratch schema, where nothing else is visible, not even an extension in the schema of "
-				+ "the application; with a role that may create databases they are visible. Not in a scratch database: "
-				+ noDatabase;
+		return "The file runs in a scratch schema. Nothing else is visible there, not even an extension in the schema of "
+				+ "the application. With a role that may create databases, the file runs in a scratch database, "
+				+ "where they are visible. That was not possible here: " + noDatabase;
 	}
 
 	private String role() {

@@ -61,14 +61,14 @@ public final class IndexValidity {
 
 	private static @Nullable String equalRows(KeyObject key, SettingObject invalid) {
 		return isUnique(key)
-				? "TODO: %s; PostgreSQL refuses this while rows of %s are equal in it;\nmake them differ before"
+				? "TODO: %s; PostgreSQL refuses this while several rows of %s have the same key in it;\nfirst make the keys different"
 					.formatted(has(invalid), key.table())
 				: null;
 	}
 
 	private static String has(SettingObject invalid) {
-		return invalid.value().equals(Setting.UNREADY) ? "it has kept no duplicates out"
-				: "it has kept no duplicates out of the rows that it was built for";
+		return invalid.value().equals(Setting.UNREADY) ? "the index has not prevented duplicates"
+				: "the index has not prevented duplicates in the rows that existed when it was built";
 	}
 
 	/**
@@ -77,8 +77,8 @@ public final class IndexValidity {
 	 * @return a TODO
 	 */
 	public static String rebuiltWithTable(KeyObject key) {
-		return "TODO: PostgreSQL builds the INVALID index %1$s again here, and refuses this while rows of %2$s are equal in it;\n"
-			.formatted(key.id().name(), key.table()) + "make them differ, or drop it before";
+		return "TODO: PostgreSQL builds the INVALID index %1$s again here, and refuses this while several rows of %2$s have the same key in it;\n"
+			.formatted(key.id().name(), key.table()) + "first make the keys different, or drop the index";
 	}
 
 	/**
@@ -89,7 +89,7 @@ public final class IndexValidity {
 		SettingObject invalid = invalid(key, situation.before());
 		boolean stays = situation.isPutBack(key.id()) && situation.altered(key.id()) == null;
 		return (invalid == null || !isUnique(key) || stays) ? null
-				: "TODO: it was INVALID; PostgreSQL refuses this while rows of %s are equal in it"
+				: "TODO: the index was INVALID; PostgreSQL refuses this while several rows of %s have the same key in it"
 					.formatted(key.table());
 	}
 

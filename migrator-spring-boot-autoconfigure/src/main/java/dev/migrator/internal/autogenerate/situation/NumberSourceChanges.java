@@ -34,11 +34,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NumberSourceChanges {
 
-	private static final String UNUSED = "nothing takes numbers from the sequence %s any more; it stays unless migrator.autogenerate.drop has sequences";
+	private static final String UNUSED = "the sequence %s is not used any more; it is kept unless migrator.autogenerate.drop has sequences";
 
-	private static final String ROWS_GONE = "TODO: its rows are gone. Where one of them gave numbers to rows that are there, let it go on behind those:\n";
+	private static final String ROWS_GONE = "TODO: the rows of the table are lost. If one of them gave numbers to existing rows, continue after those numbers:\n";
 
-	private static final String ROW_KEPT = "TODO: if a row of a table gave the numbers before, let it go on behind those that rows have:\n";
+	private static final String ROW_KEPT = "TODO: if a row of a table gave the numbers before, continue after the numbers that rows have:\n";
 
 	private final Situation situation;
 

@@ -22,14 +22,14 @@ import dev.migrator.schema.ObjectName;
  */
 public final class TypeUses {
 
-	private static final String DROPPED = "TODO: PostgreSQL refuses this while it is used by %s;\n"
-			+ "give that another type before, and the new one behind, in the downgrade too";
+	private static final String DROPPED = "TODO: PostgreSQL refuses this while the type is used by %s;\n"
+			+ "first give these another type, and afterwards the new type, in the downgrade too";
 
-	private static final String OVER_IT = "TODO: PostgreSQL refuses %s while %s is over the type; drop that before\n"
-			+ "and create it again behind, and move its columns aside meanwhile, %s";
+	private static final String OVER_IT = "TODO: PostgreSQL refuses %s while %s is based on the type; first drop each such domain\n"
+			+ "and create it again afterwards, and give its columns another type meanwhile, %s";
 
-	private static final String IN_KEY = "TODO: PostgreSQL refuses %s: no column of a partition key gets another type, and %s is in one;\n"
-			+ "make another table for the new type and move the rows to it, %s";
+	private static final String IN_KEY = "TODO: PostgreSQL refuses %s: the type of a column in a partition key cannot change, and %s is in one;\n"
+			+ "create another table with the new type and move the rows to it, %s";
 
 	private final SchemaObjects before;
 
@@ -96,7 +96,7 @@ public final class TypeUses {
 	 * Adds such a remark to a change whose downgrade replaces a type.
 	 */
 	public Change undoRemarkedByUses(ObjectName type, Change change) {
-		return remarked(type, change, "the downgrade of this", "there");
+		return remarked(type, change, "the downgrade of this", "in the downgrade");
 	}
 
 	private Change remarked(ObjectName type, Change change, String what, String where) {

@@ -49,7 +49,8 @@ public record ConversionRemarks(TypeConversion conversion) {
 		boolean moment = (one.type() == TIMESTAMP || one.type() == DATE || one.type() == TIMESTAMPTZ)
 				&& (other.type() == TIMESTAMP || other.type() == DATE || other.type() == TIMESTAMPTZ);
 		return (zone && moment && one.type() != other.type())
-				? "the time zone of the session decides the new values; %s AT TIME ZONE 'UTC' names one".formatted(name)
+				? "the time zone of the session decides the new values; to name a time zone, write %s AT TIME ZONE 'UTC'"
+					.formatted(name)
 				: null;
 	}
 

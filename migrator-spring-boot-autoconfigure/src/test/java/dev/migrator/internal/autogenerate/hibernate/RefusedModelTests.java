@@ -97,7 +97,7 @@ class RefusedModelTests {
 				assertThat(ex.description()).isEqualTo("The foreign key fk_cats_owner of the table cats references "
 						+ "owners (code), and no key of that table has these columns.");
 				assertThat(ex.action())
-					.isEqualTo("Make them unique there (@Column(unique = true), @UniqueConstraint) by "
+					.isEqualTo("Make these columns unique (@Column(unique = true), @UniqueConstraint) with "
 							+ "a constraint that is not deferrable, or reference the primary key.");
 			});
 

@@ -183,7 +183,7 @@ class OrderTests {
 							  rename index b to a
 							  rename index a to b
 
-							This is a defect of Migrator, and nothing was written. Write a revision with one of them by hand, apply it, and \
+							This is a bug in Migrator, and nothing was written. Write a revision with one of these changes by hand, apply it, and \
 							generate the others.""");
 	}
 

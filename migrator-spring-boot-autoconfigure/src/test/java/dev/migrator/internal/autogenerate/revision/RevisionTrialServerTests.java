@@ -104,7 +104,7 @@ class RevisionTrialServerTests {
 		Change change = change("ALTER TABLE users ADD nickname text").toBuilder().undo(List.of()).build();
 
 		assertFails(USERS + "alter table users add nickname text", List.of(change))
-			.contains("The downgrade does not lead back to the old schema", "Detected removed column 'users.nickname'");
+			.contains("The downgrade does not restore the old schema", "Detected removed column 'users.nickname'");
 	}
 
 	@Test
@@ -124,8 +124,9 @@ class RevisionTrialServerTests {
 		assertFails(USERS,
 				sql("ALTER TABLE users DROP name; ALTER TABLE users ADD name text NOT NULL DEFAULT '-';"
 						+ "ALTER TABLE users ALTER name DROP DEFAULT"))
-			.contains("After the upgrade the column users.name holds -, -, -, where it held text 1, text 2, text 3.",
-					"Nothing in the revision is marked as destructive");
+			.contains(
+					"After the upgrade the column users.name contains -, -, -. Before, it contained text 1, text 2, text 3.",
+					"The revision does not mark this as destructive");
 	}
 
 	@Test
@@ -136,7 +137,7 @@ class RevisionTrialServerTests {
 			.build();
 
 		assertFails("create table users (id serial primary key, name varchar(100) not null)", List.of(change))
-			.contains("After the downgrade the column users.name holds tex, tex, tex");
+			.contains("After the downgrade the column users.name contains tex, tex, tex");
 	}
 
 	@Test
@@ -222,7 +223,7 @@ class RevisionTrialServerTests {
 
 		assertThat(tried(schema + "alter table a add c int", sql("ALTER TABLE a ADD c int", "ALTER TABLE a DROP c")))
 			.containsExactly("Tried in a scratch database: the upgrade and the downgrade, without rows",
-					"No rows could be made: not this one");
+					"No rows could be inserted: not this one");
 	}
 
 	@Test
@@ -265,7 +266,7 @@ class RevisionTrialServerTests {
 			.build();
 
 		assertThat(tried("create table t (a int not null, b int not null)", List.of(change))).containsExactly(
-				"Not verified in a scratch database, because it has an open TODO: statement 1 of the upgrade "
+				"Not verified in a scratch database, because the revision has an open TODO: statement 1 of the upgrade "
 						+ "failed: never (SQLSTATE 23514)");
 	}
 
@@ -276,7 +277,7 @@ class RevisionTrialServerTests {
 
 		assertThat(tried(USERS, List.of(change))).singleElement()
 			.asString()
-			.startsWith("Not verified in a scratch database, because it has an open TODO: statement 1 of the "
+			.startsWith("Not verified in a scratch database, because the revision has an open TODO: statement 1 of the "
 					+ "upgrade failed");
 	}
 
@@ -294,7 +295,7 @@ class RevisionTrialServerTests {
 		assertThat(tried(wanted, changes)).hasSize(2)
 			.anySatisfy((line) -> assertThat(line).startsWith("Tried in a scratch database: the upgrade, with rows"))
 			.anySatisfy((line) -> assertThat(line).startsWith(
-					"Not verified in a scratch database, because it has an open TODO: statement 1 of the downgrade "
+					"Not verified in a scratch database, because the revision has an open TODO: statement 1 of the downgrade "
 							+ "failed"));
 	}
 
@@ -308,7 +309,7 @@ class RevisionTrialServerTests {
 
 		assertThat(tried(USERS, sql("ALTER VIEW v RENAME TO w"))).hasSize(2)
 			.satisfies((lines) -> assertThat(lines.get(0)).startsWith(
-					"Not verified in a scratch database, because something could not be created there: statement 1 "
+					"Not verified in a scratch database, because some objects could not be created in the scratch database: statement 1 "
 							+ "of the upgrade failed: relation \"v\" does not exist"))
 			.satisfies((lines) -> assertThat(lines.get(1)).startsWith("Missing in the trial: view public.v (")
 				.contains("\"other.o\" does not exist"));
@@ -321,7 +322,7 @@ class RevisionTrialServerTests {
 		assertThat(tried("create table t (a int not null, b int, constraint never check (a <> a))",
 				(op) -> op.addColumn("t", "b", integer())))
 			.containsExactly("Tried in a scratch database: the upgrade and the downgrade, with rows in 0 of 1 table; "
-					+ "without: t (new row for relation \"t\" violates check constraint \"never\")");
+					+ "without rows: t (new row for relation \"t\" violates check constraint \"never\")");
 	}
 
 	@ParameterizedTest
@@ -428,8 +429,8 @@ class RevisionTrialServerTests {
 		assertThat(new RevisionTrial(ServerLogin::of, "UTC", comparison())
 			.of(dataSource, List.of(new TriedRevision(sql("SELECT 1"), true)), found(USERS, List.of()))
 			.lines())
-			.containsExactly("Not tried in a scratch database: the role %1$s may not create databases ".formatted(role)
-					+ "(ALTER ROLE %s CREATEDB).".formatted(role));
+			.containsExactly("Not tried in a scratch database: the role %1$s cannot create databases. ".formatted(role)
+					+ "To allow it: ALTER ROLE %s CREATEDB".formatted(role));
 
 		this.database.execute("drop role " + role);
 	}
@@ -440,7 +441,8 @@ class RevisionTrialServerTests {
 
 		assertThat(of(Optional.empty(), USERS, List.of(new TriedRevision(sql("SELECT 1"), true)))).singleElement()
 			.asString()
-			.startsWith("Not tried in a scratch database: of a DataSource of this kind");
+			.startsWith(
+					"Not tried in a scratch database: the login for another database is not known for a DataSource of this kind");
 	}
 
 	private List<String> tried(String wanted, Consumer<Operations> changes) {

@@ -3,7 +3,6 @@ package dev.migrator.internal.command.development;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import dev.migrator.Migrator;
 import dev.migrator.autogenerate.Change;
@@ -78,7 +77,7 @@ class DroppedTablesTests {
 				grant select on notes to public; grant update (owner) on notes to pg_monitor""");
 
 		List<Change> changes = found().differences().changes();
-		String comment = "does not come back with it: policy own, row level security, trigger audit, rule quiet, "
+		String comment = "not restored with the table: policy own, row level security, trigger audit, rule quiet, "
 				+ "the rights of PUBLIC, the rights of pg_monitor on single columns, statistics object both_columns";
 
 		assertThat(SqlRevisionBody.of(changes, List.of()).downgrade()).isEqualTo("""
