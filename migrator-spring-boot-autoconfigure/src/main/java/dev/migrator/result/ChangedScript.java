@@ -10,16 +10,16 @@ import dev.migrator.internal.script.Script;
  * A script that was edited after its revision was applied or stamped.
  *
  * @param script the script as it is now
- * @param trace the history entry of the revision
+ * @param entry the history entry of the revision
  */
-public record ChangedScript(Script script, LastEntry trace) {
+public record ChangedScript(Script script, LastEntry entry) {
 
 	String revision() {
 		return this.script.revision().id();
 	}
 
 	private String describe() {
-		return "%s (%s), %s".formatted(revision(), this.script.location(), this.trace.describe());
+		return "%s (%s), %s".formatted(revision(), this.script.location(), this.entry.describe());
 	}
 
 	/**

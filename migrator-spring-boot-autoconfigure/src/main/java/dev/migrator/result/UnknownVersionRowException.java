@@ -49,11 +49,11 @@ public class UnknownVersionRowException extends MigratorException {
 				: "history table " + state.tables().history();
 		StringBuilder text = new StringBuilder("The %s names revisions that no script has:\n\n".formatted(table));
 		for (String row : rows) {
-			LastEntry trace = state.traces().get(row);
+			LastEntry entry = state.lastEntries().get(row);
 			text.append("    ").append(Printable.line(row));
-			text.append((trace != null) ? ", " + trace.describe() : ", without a history entry");
-			if (trace != null && !trace.finished()) {
-				HowFar howFar = trace.howFar();
+			text.append((entry != null) ? ", " + entry.describe() : ", without a history entry");
+			if (entry != null && !entry.finished()) {
+				HowFar howFar = entry.howFar();
 				text.append(", half done: %s of its %s statements".formatted(howFar.done(), howFar.statements()));
 			}
 			text.append('\n');

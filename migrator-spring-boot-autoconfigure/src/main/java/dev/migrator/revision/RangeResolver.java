@@ -55,7 +55,8 @@ final class RangeResolver {
 		if (start == null) {
 			return new BitSet();
 		}
-		BitSet found = (start.symbol() != null) ? found(start) : walk(start, anchor(start, this.range.end(), "head"));
+		BitSet found = (start.symbol() != null) ? found(start)
+				: countFrom(start, anchor(start, this.range.end(), "head"));
 		if (found.isEmpty() && start.branch() != null) {
 			found = this.graph.down().bottoms();
 			found.and(this.graph.down().downFrom(RevisionGraph.setOf(this.graph.names().find(start.branch()))));
@@ -69,7 +70,7 @@ final class RangeResolver {
 			String branch = (start != null) ? start.branchPrefix() : "";
 			return found(Target.parse(branch + Target.HEADS));
 		}
-		return (end.symbol() != null) ? found(end) : walk(end, anchor(end, this.range.start(), Target.BASE));
+		return (end.symbol() != null) ? found(end) : countFrom(end, anchor(end, this.range.start(), Target.BASE));
 	}
 
 	/**
@@ -85,7 +86,7 @@ final class RangeResolver {
 
 	private BitSet found(Target target) {
 		if (target.offset() != 0) {
-			return walk(target, Target.parse(target.branchPrefix() + target.symbol()));
+			return countFrom(target, Target.parse(target.branchPrefix() + target.symbol()));
 		}
 		return target.isCurrent() ? current(target) : this.targets.resolve(target).revisions();
 	}
@@ -106,7 +107,7 @@ final class RangeResolver {
 		return current;
 	}
 
-	private BitSet walk(Target steps, Target anchor) {
+	private BitSet countFrom(Target steps, Target anchor) {
 		BitSet from = found(anchor);
 		if (from.cardinality() > 1 && anchor.isCurrent()) {
 			List<String> ids = this.graph.ids(from);

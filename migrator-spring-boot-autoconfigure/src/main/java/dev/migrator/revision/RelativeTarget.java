@@ -55,14 +55,14 @@ final class RelativeTarget {
 	}
 
 	/**
-	 * Returns the place where the walk ends.
+	 * Returns the place where the target leads.
 	 * @param outcome the outcome of an end, compared by {@code equals}; called only if
 	 * there are several ends
 	 * @return the end, or one of several with the same outcome
 	 * @throws AmbiguousTargetException if there are several outcomes, or one of several
 	 * ways is too short
-	 * @throws InvalidTargetException if every way is too short, and the walk may not stop
-	 * early
+	 * @throws InvalidTargetException if every way is too short, and the count may not
+	 * stop early
 	 */
 	Destination end(Function<Destination, ?> outcome) {
 		Passed passed = pass(this.start, Math.abs(this.target.offset()));
@@ -186,7 +186,7 @@ final class RelativeTarget {
 	}
 
 	/**
-	 * Returns the target for one way. A walk down from the database undoes only the
+	 * Returns the target for one way. Counting down from the database undoes only the
 	 * revisions on its way. The id of its end alone would mean every branch above it.
 	 */
 	private String choice(int way, int remaining) {
@@ -204,8 +204,8 @@ final class RelativeTarget {
 	private boolean oneWayAlong(int way) {
 		BitSet above = this.graph.down().lineage(way);
 		above.and(this.tips);
-		RelativeTarget walk = new RelativeTarget(this.graph, this.target, way, this.start, this.overshoot, this.tips);
-		return above.cardinality() == 1 && walk.ends().size() == 1;
+		RelativeTarget oneWay = new RelativeTarget(this.graph, this.target, way, this.start, this.overshoot, this.tips);
+		return above.cardinality() == 1 && oneWay.ends().size() == 1;
 	}
 
 	private InvalidTargetException tooFar(Passed passed) {
@@ -235,7 +235,7 @@ final class RelativeTarget {
 	}
 
 	/**
-	 * The progress of a walk.
+	 * The progress of counting the steps.
 	 *
 	 * @param steps the number of steps it took
 	 * @param left the places that the last step left
@@ -249,7 +249,7 @@ final class RelativeTarget {
 	}
 
 	/**
-	 * The handling of a walk that would go beyond the last revision.
+	 * The handling of a target that would lead beyond the last revision.
 	 */
 	enum Overshoot {
 
@@ -260,8 +260,8 @@ final class RelativeTarget {
 		REFUSED,
 
 		/**
-		 * The walk ends at the last revision, because a command that shows revisions
-		 * shows those that exist.
+		 * The target is the last revision, because a command that shows revisions shows
+		 * those that exist.
 		 */
 		STOPS
 

@@ -51,16 +51,16 @@ final class TargetResolver {
 		Integer branch = (target.branch() != null) ? this.graph.names().find(target.branch()) : null;
 		String symbol = target.symbol();
 		if (symbol == null) {
-			return walkFromTips(target, branch, outcome);
+			return countFromTips(target, branch, outcome);
 		}
 		Destination named = new Destination(target, named(target, symbol, branch), branch, null);
 		if (target.offset() == 0) {
 			return named;
 		}
-		return walk(target, branch, named.isBase() ? null : one(named).revisions().nextSetBit(0), outcome);
+		return countFrom(target, branch, named.isBase() ? null : one(named).revisions().nextSetBit(0), outcome);
 	}
 
-	private Destination walk(Target target, @Nullable Integer branch, @Nullable Integer start,
+	private Destination countFrom(Target target, @Nullable Integer branch, @Nullable Integer start,
 			Function<Destination, ?> outcome) {
 		return new RelativeTarget(this.graph, target, branch, start, RelativeTarget.Overshoot.REFUSED, tips())
 			.end(outcome);
@@ -129,7 +129,7 @@ final class TargetResolver {
 	 * Counts from the only row, or the only row of the given branch. With several rows,
 	 * counts from each, if the result is the same (as below a merge).
 	 */
-	private Destination walkFromTips(Target target, @Nullable Integer branch, Function<Destination, ?> outcome) {
+	private Destination countFromTips(Target target, @Nullable Integer branch, Function<Destination, ?> outcome) {
 		boolean up = target.offset() > 0;
 		BitSet tips = up ? tipsAbove(branch) : tipsToUndo(branch);
 		if (tips.isEmpty() && !up) {
@@ -139,18 +139,18 @@ final class TargetResolver {
 					Listing.WHERE_CURRENT_IS);
 		}
 		if (tips.cardinality() < 2) {
-			return walk(target, branch, tips.isEmpty() ? null : tips.nextSetBit(0), outcome);
+			return countFrom(target, branch, tips.isEmpty() ? null : tips.nextSetBit(0), outcome);
 		}
-		List<RelativeTarget> walks = this.graph.ids(tips)
+		List<RelativeTarget> relatives = this.graph.ids(tips)
 			.stream()
 			.map((id) -> up ? target.branchPrefix() + id + target.offsetText() : id + "@" + target.offsetText())
 			.map(this::fromTip)
 			.toList();
-		List<Destination> ends = walks.stream().flatMap((walk) -> walk.ends().stream()).toList();
-		boolean same = walks.stream().noneMatch((walk) -> walk.ends().isEmpty())
+		List<Destination> ends = relatives.stream().flatMap((relative) -> relative.ends().stream()).toList();
+		boolean same = relatives.stream().noneMatch((relative) -> relative.ends().isEmpty())
 				&& ends.stream().map(outcome).distinct().limit(2).count() == 1;
 		if (!same) {
-			throw severalTips(target, tips, walks, outcome);
+			throw severalTips(target, tips, relatives, outcome);
 		}
 		return ends.get(0);
 	}
@@ -197,18 +197,18 @@ final class TargetResolver {
 	 * Lists the choices that lead to a place, once for each outcome, or says how far each
 	 * leads.
 	 */
-	private MigratorException severalTips(Target target, BitSet tips, List<RelativeTarget> walks,
+	private MigratorException severalTips(Target target, BitSet tips, List<RelativeTarget> relatives,
 			Function<Destination, ?> outcome) {
 		Map<Set<?>, String> different = new LinkedHashMap<>();
-		walks.stream()
+		relatives.stream()
 			.filter(RelativeTarget::isLongEnough)
-			.forEach((walk) -> different.putIfAbsent(walk.outcomes(outcome), walk.text()));
+			.forEach((relative) -> different.putIfAbsent(relative.outcomes(outcome), relative.text()));
 		List<String> choices = List.copyOf(different.values());
 		String at = "the database is at " + Listing.inline(this.graph.ids(tips)) + ".";
 		if (!choices.isEmpty()) {
 			return new AmbiguousTargetException(target.text(), at, choices);
 		}
-		List<String> furthest = walks.stream()
+		List<String> furthest = relatives.stream()
 			.filter(RelativeTarget::leadsSomewhere)
 			.map(RelativeTarget::furthest)
 			.toList();
@@ -219,7 +219,7 @@ final class TargetResolver {
 	}
 
 	/**
-	 * Returns the walk that begins at a tip.
+	 * Returns the target that counts from a tip.
 	 */
 	private RelativeTarget fromTip(String text) {
 		Target target = Target.parse(text);

@@ -81,10 +81,10 @@ public final class AppliedScriptCheck {
 	public static List<ChangedScript> changed(DatabaseState state, RevisionScripts scripts) {
 		List<ChangedScript> changed = new ArrayList<>();
 		Set<String> applied = scripts.graph().applied(state.rows());
-		for (LastEntry trace : state.traces().values()) {
-			Script script = scripts.scripts().get(trace.revision());
-			if (script != null && applied.contains(trace.revision()) && trace.differsFrom(script)) {
-				changed.add(new ChangedScript(script, trace));
+		for (LastEntry entry : state.lastEntries().values()) {
+			Script script = scripts.scripts().get(entry.revision());
+			if (script != null && applied.contains(entry.revision()) && entry.differsFrom(script)) {
+				changed.add(new ChangedScript(script, entry));
 			}
 		}
 		return changed;

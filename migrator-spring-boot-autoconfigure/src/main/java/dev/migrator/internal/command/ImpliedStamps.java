@@ -21,24 +21,24 @@ final class ImpliedStamps {
 	private final Map<String, LastEntry> below = new HashMap<>();
 
 	ImpliedStamps(RevisionGraph graph, DatabaseState state) {
-		state.traces()
+		state.lastEntries()
 			.values()
 			.stream()
-			.filter((trace) -> trace.stamped() && graph.find(trace.revision()).isPresent())
+			.filter((entry) -> entry.stamped() && graph.find(entry.revision()).isPresent())
 			.sorted(Comparator.comparingLong(LastEntry::id))
-			.forEach((trace) -> add(trace, graph));
+			.forEach((entry) -> add(entry, graph));
 	}
 
 	/**
 	 * Adds a stamp. A revision that an earlier stamp has reached is skipped, because that
 	 * stamp has reached all revisions below it too.
 	 */
-	private void add(LastEntry trace, RevisionGraph graph) {
+	private void add(LastEntry entry, RevisionGraph graph) {
 		Deque<String> open = new ArrayDeque<>();
-		open.push(trace.revision());
+		open.push(entry.revision());
 		while (!open.isEmpty()) {
 			String id = open.pop();
-			if (this.below.putIfAbsent(id, trace) == null) {
+			if (this.below.putIfAbsent(id, entry) == null) {
 				graph.find(id).orElseThrow().downRevisions().forEach(open::push);
 				graph.dependencies(id).forEach((revision) -> open.push(revision.id()));
 			}

@@ -95,7 +95,7 @@ public final class Plans {
 		return (state) -> {
 			rowsAreKnown(state);
 			Map<String, Long> when = new HashMap<>();
-			state.traces().forEach((revision, trace) -> when.put(revision, trace.id()));
+			state.lastEntries().forEach((revision, entry) -> when.put(revision, entry.id()));
 			return halfWay().of(planner().rollback(state.rows(), count, when), state);
 		};
 	}

@@ -54,7 +54,7 @@ public final class StatusReader {
 		}
 		return Stream
 			.concat(this.state.rows().stream(),
-					this.state.traces().values().stream().filter(LastEntry::finished).map(LastEntry::revision))
+					this.state.lastEntries().values().stream().filter(LastEntry::finished).map(LastEntry::revision))
 			.filter(this.scripts.scripts()::containsKey)
 			.distinct()
 			.toList();
@@ -75,7 +75,7 @@ public final class StatusReader {
 	 * entry.
 	 */
 	public boolean needsHistory(Revision revision) {
-		return needsHistory() || (this.applied.contains(revision.id()) && this.state.traces().isEmpty());
+		return needsHistory() || (this.applied.contains(revision.id()) && this.state.lastEntries().isEmpty());
 	}
 
 	public MigrationHealth health() {
@@ -114,24 +114,24 @@ public final class StatusReader {
 
 	public RevisionStatus status(Revision revision) {
 		Script script = this.scripts.script(revision);
-		LastEntry trace = this.state.traces().get(revision.id());
-		RevisionState where = where(script, trace);
-		return status(revision, script, where, (where != RevisionState.PENDING) ? trace : null);
+		LastEntry entry = this.state.lastEntries().get(revision.id());
+		RevisionState where = where(script, entry);
+		return status(revision, script, where, (where != RevisionState.PENDING) ? entry : null);
 	}
 
-	private RevisionState where(Script script, @Nullable LastEntry trace) {
-		if (trace != null && !trace.finished()) {
+	private RevisionState where(Script script, @Nullable LastEntry entry) {
+		if (entry != null && !entry.finished()) {
 			return RevisionState.PARTIAL;
 		}
 		if (!this.applied.contains(script.revision().id())) {
 			return RevisionState.PENDING;
 		}
-		return (trace != null && trace.differsFrom(script)) ? RevisionState.CHANGED : RevisionState.APPLIED;
+		return (entry != null && entry.differsFrom(script)) ? RevisionState.CHANGED : RevisionState.APPLIED;
 	}
 
 	private RevisionStatus unknown(String row) {
 		Revision revision = new Revision(row, List.of(), List.of(), List.of(), "", "");
-		return status(revision, null, RevisionState.UNKNOWN, this.state.traces().get(row));
+		return status(revision, null, RevisionState.UNKNOWN, this.state.lastEntries().get(row));
 	}
 
 	/**
@@ -139,10 +139,10 @@ public final class StatusReader {
 	 * it was applied is not known.
 	 */
 	private RevisionStatus status(Revision revision, @Nullable Script script, RevisionState where,
-			@Nullable LastEntry trace) {
-		LastEntry done = (trace != null) ? trace : (where == RevisionState.APPLIED) ? this.implied.of(revision) : null;
+			@Nullable LastEntry entry) {
+		LastEntry done = (entry != null) ? entry : (where == RevisionState.APPLIED) ? this.implied.of(revision) : null;
 		Applied last = (done != null && !done.halfDowngraded()) ? done.applied() : null;
-		HalfWay halfWay = (trace != null && !trace.finished()) ? trace.halfWay(this.scripts.graph()) : null;
+		HalfWay halfWay = (entry != null && !entry.finished()) ? entry.halfWay(this.scripts.graph()) : null;
 		return new RevisionStatus(revision.id(), revision.downRevisions(), revision.dependsOn(),
 				revision.branchLabels(), revision.message(), (script != null) ? script.wholeMessage() : "",
 				(script != null) ? script.created() : null, (script != null) ? script.location() : null, where, halfWay,

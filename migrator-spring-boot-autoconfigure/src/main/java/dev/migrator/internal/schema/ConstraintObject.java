@@ -34,7 +34,7 @@ public record ConstraintObject(ObjectName table, Constraint constraint) implemen
 
 	@Override
 	public List<Attribute> attributes() {
-		return List.of(new Attribute("definition", this.constraint.shape()),
+		return List.of(new Attribute("definition", this.constraint.structuralKey()),
 				new Attribute("validity", this.constraint.validity()));
 	}
 
@@ -70,8 +70,8 @@ public record ConstraintObject(ObjectName table, Constraint constraint) implemen
 	}
 
 	@Override
-	public Object shape() {
-		return this.constraint.shape();
+	public Object structuralKey() {
+		return this.constraint.structuralKey();
 	}
 
 	@Override

@@ -30,7 +30,7 @@ public record IndexObject(Index index) implements KeyObject {
 
 	@Override
 	public List<Attribute> attributes() {
-		return List.of(new Attribute("definition", this.index.shape()));
+		return List.of(new Attribute("definition", this.index.structuralKey()));
 	}
 
 	@Override
@@ -64,8 +64,8 @@ public record IndexObject(Index index) implements KeyObject {
 	}
 
 	@Override
-	public Object shape() {
-		return this.index.shape();
+	public Object structuralKey() {
+		return this.index.structuralKey();
 	}
 
 	@Override

@@ -42,7 +42,7 @@ public sealed interface KeyObject extends SchemaObject permits ConstraintObject,
 	 * Returns the structural key, which is equal for those with the same effect.
 	 * @return the key
 	 */
-	Object shape();
+	Object structuralKey();
 
 	/**
 	 * Returns a copy that takes over, from another one, the properties that are not part

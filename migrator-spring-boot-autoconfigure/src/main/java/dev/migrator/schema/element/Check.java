@@ -64,7 +64,7 @@ public record Check(String name, String condition, boolean noInherit, Validity v
 	}
 
 	@Override
-	public Check shape() {
+	public Check structuralKey() {
 		return new Check(ANY_NAME, this.condition, this.noInherit);
 	}
 

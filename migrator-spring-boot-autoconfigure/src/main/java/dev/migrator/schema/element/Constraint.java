@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Constraint extends OverColumns permits Key, Check, ForeignKey, Exclusion {
 
-	/** The name of all constraints in {@link #shape()}. */
+	/** The name of all constraints in {@link #structuralKey()}. */
 	String ANY_NAME = "_";
 
 	/**
@@ -63,7 +63,7 @@ public sealed interface Constraint extends OverColumns permits Key, Check, Forei
 	 * regardless of their names, their order and the rows that they hold for.
 	 * @return the constraint, without a name of its own
 	 */
-	Constraint shape();
+	Constraint structuralKey();
 
 	/**
 	 * Returns the place that only one constraint of a table can have: another constraint

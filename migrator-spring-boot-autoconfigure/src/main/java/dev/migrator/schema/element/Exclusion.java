@@ -79,10 +79,10 @@ public record Exclusion(String name, String method, List<Element> elements, @Nul
 	}
 
 	@Override
-	public Exclusion shape() {
+	public Exclusion structuralKey() {
 		return new Exclusion(ANY_NAME, this.method,
 				this.elements.stream()
-					.map((element) -> new Element(element.key().shape(), element.operator()))
+					.map((element) -> new Element(element.key().structuralKey(), element.operator()))
 					.toList(),
 				this.where, this.deferral);
 	}

@@ -145,7 +145,7 @@ public record ForeignKey(String name, List<String> columns, ObjectName table, Li
 	}
 
 	@Override
-	public ForeignKey shape() {
+	public ForeignKey structuralKey() {
 		List<List<String>> pairs = pairs();
 		return new ForeignKey(ANY_NAME, pairs.stream().map((pair) -> pair.get(0)).toList(), this.table,
 				pairs.stream().map((pair) -> pair.get(1)).toList(), this.onDelete,

@@ -119,9 +119,9 @@ public record Index(String name, ObjectName table, List<IndexKey> keys, boolean 
 	 * regardless of their names and storage.
 	 * @return the index, without a name of its own
 	 */
-	public Index shape() {
-		return new Index(Constraint.ANY_NAME, this.table, this.keys.stream().map(IndexKey::shape).toList(), this.unique,
-				this.nullsNotDistinct, Objects.requireNonNullElse(this.method, "btree"),
+	public Index structuralKey() {
+		return new Index(Constraint.ANY_NAME, this.table, this.keys.stream().map(IndexKey::structuralKey).toList(),
+				this.unique, this.nullsNotDistinct, Objects.requireNonNullElse(this.method, "btree"),
 				this.include.stream().sorted().toList(), this.where, Map.of(), null);
 	}
 

@@ -93,7 +93,7 @@ public record IndexKey(@Nullable String column, @Nullable String expression, @Nu
 	 * Returns the structural key, which is equal for keys with the same effect.
 	 * @return the key, without defaults
 	 */
-	IndexKey shape() {
+	IndexKey structuralKey() {
 		boolean down = this.order == Order.DESC;
 		Nulls usual = down ? Nulls.FIRST : Nulls.LAST;
 		return new IndexKey(this.column, this.expression, this.collation, this.operatorClass, this.parameters,

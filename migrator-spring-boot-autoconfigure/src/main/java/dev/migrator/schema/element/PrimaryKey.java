@@ -66,7 +66,7 @@ public record PrimaryKey(String name, List<String> columns, List<String> include
 	}
 
 	@Override
-	public PrimaryKey shape() {
+	public PrimaryKey structuralKey() {
 		return new PrimaryKey(ANY_NAME, this.columns, this.include.stream().sorted().toList(), this.deferral,
 				this.withoutOverlaps);
 	}

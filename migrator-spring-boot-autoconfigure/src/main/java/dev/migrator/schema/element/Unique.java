@@ -70,7 +70,7 @@ public record Unique(String name, List<String> columns, List<String> include, bo
 	}
 
 	@Override
-	public Unique shape() {
+	public Unique structuralKey() {
 		return new Unique(ANY_NAME, this.columns, this.include.stream().sorted().toList(), this.nullsNotDistinct,
 				this.deferral, this.withoutOverlaps);
 	}

@@ -76,9 +76,9 @@ class ConstraintTests {
 	@ParameterizedTest
 	@FieldSource("ALL")
 	void shapeIsThatOfAllThatDoTheSame(Constraint constraint) {
-		assertThat(constraint.named("other").shape()).isEqualTo(constraint.shape());
-		assertThat(constraint.shape().shape()).isEqualTo(constraint.shape());
-		assertThat(constraint.renamed(USERS, RENAMING).shape()).isNotEqualTo(constraint.shape());
+		assertThat(constraint.named("other").structuralKey()).isEqualTo(constraint.structuralKey());
+		assertThat(constraint.structuralKey().structuralKey()).isEqualTo(constraint.structuralKey());
+		assertThat(constraint.renamed(USERS, RENAMING).structuralKey()).isNotEqualTo(constraint.structuralKey());
 	}
 
 	@Test
@@ -102,17 +102,17 @@ class ConstraintTests {
 
 	@Test
 	void orderOfWhatIsCarriedAlongAndOfPairsDoesNotMatter() {
-		assertThat(UNIQUE.shape())
-			.isEqualTo(new Unique("any", List.of("a"), List.of("c", "d"), true, Deferral.NOT_DEFERRABLE).shape());
-		assertThat(FOREIGN_KEY.shape())
+		assertThat(UNIQUE.structuralKey()).isEqualTo(
+				new Unique("any", List.of("a"), List.of("c", "d"), true, Deferral.NOT_DEFERRABLE).structuralKey());
+		assertThat(FOREIGN_KEY.structuralKey())
 			.isEqualTo(new ForeignKey("any", List.of("a", "b"), ObjectName.of("plans"), List.of("y", "x"),
 					ReferentialAction.CASCADE, ReferentialAction.SET_NULL, true, Deferral.DEFERRABLE)
-				.shape());
-		assertThat(INDEX.shape()).isEqualTo(new Index("any", USERS,
+				.structuralKey());
+		assertThat(INDEX.structuralKey()).isEqualTo(new Index("any", USERS,
 				List.of(new IndexKey("a", null, null, null, IndexKey.Order.DESC, null),
 						IndexKey.expression("lower(a)")),
 				false, false, "btree", List.of("c", "d"), "a > 0", Map.of(), null)
-			.shape());
+			.structuralKey());
 	}
 
 	@Test

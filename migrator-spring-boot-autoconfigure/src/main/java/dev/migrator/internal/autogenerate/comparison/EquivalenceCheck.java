@@ -49,7 +49,7 @@ final class EquivalenceCheck {
 	private final List<Index> indexes;
 
 	/**
-	 * Finds doubts.
+	 * Finds the parts of a table whose equivalence must be checked.
 	 * @param real the table of the database
 	 * @param said the table of the model
 	 * @param types the types that the model or the database has, in addition to those of
@@ -64,7 +64,7 @@ final class EquivalenceCheck {
 			.filter((column) -> isDoubtful(this.there.get(column.name()), column, types))
 			.map(Column::name)
 			.collect(Collectors.toCollection(HashSet::new));
-		Set<Object> constraintsThere = shapes(real.constraints());
+		Set<Object> constraintsThere = structuralKeys(real.constraints());
 		this.constraints = said.constraints()
 			.stream()
 			.filter((constraint) -> (constraint instanceof Check || constraint instanceof Exclusion)
@@ -104,22 +104,22 @@ final class EquivalenceCheck {
 	 * know.
 	 */
 	static @Nullable Table tried(Table said, Set<ObjectName> types) {
-		EquivalenceCheck doubts = new EquivalenceCheck(
+		EquivalenceCheck check = new EquivalenceCheck(
 				new Table(said.name(), List.of(), List.of(), List.of(), false, null, null), said, types);
 		said.columns()
 			.stream()
 			.filter((column) -> (column.defaultValue() != null || column.generated() != null) && !isReference(column))
-			.forEach((column) -> doubts.columns.add(column.name()));
-		doubts.indexes
+			.forEach((column) -> check.columns.add(column.name()));
+		check.indexes
 			.removeIf((index) -> index.where() == null && index.keys().stream().noneMatch(EquivalenceCheck::isWritten));
-		return doubts.isEmpty() ? null : doubts.table();
+		return check.isEmpty() ? null : check.table();
 	}
 
 	private static boolean isWritten(IndexKey key) {
 		return key.expression() != null || key.operatorClass() != null || key.collation() != null;
 	}
 
-	private static Set<Object> shapes(List<Constraint> constraints) {
+	private static Set<Object> structuralKeys(List<Constraint> constraints) {
 		return constraints.stream().map(StructuralKey::of).collect(Collectors.toSet());
 	}
 
@@ -161,7 +161,7 @@ final class EquivalenceCheck {
 		Map<String, Column> normalColumns = new HashMap<>();
 		normal.columns().forEach((column) -> normalColumns.put(column.name(), column));
 		Map<String, Constraint> normalConstraints = new HashMap<>();
-		Set<Object> constraintsThere = shapes(this.real.constraints());
+		Set<Object> constraintsThere = structuralKeys(this.real.constraints());
 		normal.constraints()
 			.stream()
 			.filter((constraint) -> constraintsThere.contains(StructuralKey.of(constraint)))

@@ -32,26 +32,27 @@ final class Matching<T> {
 
 	private final Function<T, ?> name;
 
-	private final Function<T, Object> shape;
+	private final Function<T, Object> structuralKey;
 
-	Matching(List<T> real, List<T> wanted, Function<T, ?> name, Function<T, Object> shape,
+	Matching(List<T> real, List<T> wanted, Function<T, ?> name, Function<T, Object> structuralKey,
 			Function<T, @Nullable Object> successor, BiPredicate<T, T> renames) {
 		this.name = name;
-		this.shape = shape;
+		this.structuralKey = structuralKey;
 		Map<Object, T> left = new LinkedHashMap<>();
 		real.forEach((object) -> left.put(name.apply(object), object));
-		List<T> open = sameNameAndShape(left, wanted);
-		open = sameShape(left, open, renames);
+		List<T> open = sameNameAndStructure(left, wanted);
+		open = sameStructure(left, open, renames);
 		open = matched(left, open, (object) -> name.apply(object), this.changed);
 		this.added.addAll(matched(left, open, successor, this.changed));
 		this.extra.addAll(left.values());
 	}
 
-	private List<T> sameNameAndShape(Map<Object, T> left, List<T> wanted) {
+	private List<T> sameNameAndStructure(Map<Object, T> left, List<T> wanted) {
 		List<T> open = new ArrayList<>();
 		for (T object : wanted) {
 			T real = left.get(this.name.apply(object));
-			if (real != null && (real.equals(object) || this.shape.apply(real).equals(this.shape.apply(object)))) {
+			if (real != null && (real.equals(object)
+					|| this.structuralKey.apply(real).equals(this.structuralKey.apply(object)))) {
 				left.remove(this.name.apply(real));
 				this.same.add(new Pair<>(real, object));
 			}
@@ -62,9 +63,9 @@ final class Matching<T> {
 		return open;
 	}
 
-	private List<T> sameShape(Map<Object, T> left, List<T> wanted, BiPredicate<T, T> renames) {
+	private List<T> sameStructure(Map<Object, T> left, List<T> wanted, BiPredicate<T, T> renames) {
 		List<Pair<T>> pairs = new ArrayList<>();
-		List<T> open = matched(left, wanted, (object) -> this.shape.apply(object), pairs);
+		List<T> open = matched(left, wanted, (object) -> this.structuralKey.apply(object), pairs);
 		pairs.forEach((pair) -> (renames.test(pair.real(), pair.wanted()) ? this.renamed : this.same).add(pair));
 		return open;
 	}

@@ -55,7 +55,7 @@ final class Proposal {
 
 	private final ComparedSchemas compared;
 
-	private final ResultingSchema outcome;
+	private final ResultingSchema resulting;
 
 	private final ComparisonSettings settings;
 
@@ -87,19 +87,19 @@ final class Proposal {
 		return new Proposal(real, compared, settings, ResultingSchema.of(real, compared, settings), Dependants.NONE);
 	}
 
-	private Proposal(SchemaObjects real, ComparedSchemas compared, ComparisonSettings settings, ResultingSchema outcome,
-			Dependants dependants) {
+	private Proposal(SchemaObjects real, ComparedSchemas compared, ComparisonSettings settings,
+			ResultingSchema resulting, Dependants dependants) {
 		this.real = real;
 		this.compared = compared;
 		this.settings = settings;
-		this.outcome = outcome;
+		this.resulting = resulting;
 		this.there = dependants.in(real);
-		this.then = dependants.in(outcome.then());
-		this.renamed = Renamed.of(outcome.matches().renamed(), this.there, this.then);
+		this.then = dependants.in(resulting.then());
+		this.renamed = Renamed.of(resulting.matches().renamed(), this.there, this.then);
 		this.before = this.renamed.before();
 		COMPARISON.differences(this.before, this.then)
 			.forEach((difference) -> this.differences.put(difference.id(), difference));
-		this.situation = new Situation(this.before, this.then, compared.wanted(), outcome.matches(),
+		this.situation = new Situation(this.before, this.then, compared.wanted(), resulting.matches(),
 				new Enums(real, compared.real(), compared.wanted()), this.differences, settings.numberSources());
 		this.renamed.madeAnew().forEach(this.situation::replaces);
 	}
@@ -125,15 +125,15 @@ final class Proposal {
 	 */
 	Proposal with(Dependants dependants) {
 		return dependants.isNothingPutBack() ? this
-				: new Proposal(this.real, this.compared, this.settings, this.outcome, dependants);
+				: new Proposal(this.real, this.compared, this.settings, this.resulting, dependants);
 	}
 
 	SchemaObjects then() {
-		return this.outcome.then();
+		return this.resulting.then();
 	}
 
 	List<KeptObject> kept() {
-		return this.outcome.kept();
+		return this.resulting.kept();
 	}
 
 	ComparedSchemas compared() {

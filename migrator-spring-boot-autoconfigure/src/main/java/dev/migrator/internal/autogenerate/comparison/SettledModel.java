@@ -48,13 +48,13 @@ final class SettledModel {
 		Map<ObjectName, Table> there = new HashMap<>();
 		renamed.tables().forEach((table) -> there.put(table.name(), table));
 		Set<ObjectName> types = types(said, actual);
-		Map<ObjectName, EquivalenceCheck> doubts = new LinkedHashMap<>();
+		Map<ObjectName, EquivalenceCheck> checks = new LinkedHashMap<>();
 		List<Table> asked = new ArrayList<>();
 		for (Table table : said.tables()) {
 			Table real = there.get(table.name());
 			EquivalenceCheck found = (real != null) ? new EquivalenceCheck(real, table, types) : null;
 			if (found != null && !found.isEmpty()) {
-				doubts.put(table.name(), found);
+				checks.put(table.name(), found);
 				asked.add(found.table());
 			}
 			Table tried = (real == null) ? EquivalenceCheck.tried(table, types) : null;
@@ -73,8 +73,8 @@ final class SettledModel {
 			.of(others.with(SchemaObjects.of(asked, List.of(), List.of())));
 		Stream<EqualDefaults.Pair> ofColumns = normal.tables()
 			.stream()
-			.filter((table) -> doubts.containsKey(table.name()))
-			.flatMap((table) -> Objects.requireNonNull(doubts.get(table.name())).defaults(table));
+			.filter((table) -> checks.containsKey(table.name()))
+			.flatMap((table) -> Objects.requireNonNull(checks.get(table.name())).defaults(table));
 		Stream<EqualDefaults.Pair> ofDomains = normal.all(DomainObject.class)
 			.stream()
 			.flatMap((domain) -> defaults(domain, renamed).stream());
@@ -89,13 +89,13 @@ final class SettledModel {
 			.toList();
 		List<Table> settled = new ArrayList<>();
 		for (Table table : normal.tables()) {
-			EquivalenceCheck found = doubts.get(table.name());
+			EquivalenceCheck found = checks.get(table.name());
 			if (found != null) {
 				settled.add(found.settled(table, equal));
 			}
 		}
 		SchemaObjects notTables = normal.only((root) -> root.kind() != ObjectId.Kind.TABLE)
-			.only((root) -> said.has(root) || isOfSettled(normal.get(root), doubts.keySet()));
+			.only((root) -> said.has(root) || isOfSettled(normal.get(root), checks.keySet()));
 		return said.saidAs(notTables.with(SchemaObjects.of(domains)).with(others.all(CommentObject.class)))
 			.saidAs(SchemaObjects.of(settled, List.of(), List.of()));
 	}

@@ -77,20 +77,20 @@ final class AuxiliaryReader {
 	/**
 	 * Returns the tables. Their keys are named like all objects without a name.
 	 */
-	List<Table> tables(ImplicitNames inventions) {
-		return this.tables.stream().map((table) -> table(table, inventions)).toList();
+	List<Table> tables(ImplicitNames implicitNames) {
+		return this.tables.stream().map((table) -> table(table, implicitNames)).toList();
 	}
 
-	private Table table(WrittenTable table, ImplicitNames inventions) {
+	private Table table(WrittenTable table, ImplicitNames implicitNames) {
 		ObjectName name = this.names.unqualified(table.name());
 		List<Constraint> constraints = new ArrayList<>();
 		if (!table.primaryKey().isEmpty()) {
-			constraints.add(new PrimaryKey(inventions.primaryKey(name), table.primaryKey(), List.of(),
+			constraints.add(new PrimaryKey(implicitNames.primaryKey(name), table.primaryKey(), List.of(),
 					Deferral.NOT_DEFERRABLE));
 		}
 		table.uniques()
-			.forEach((columns) -> constraints
-				.add(new Unique(inventions.unique(name, columns), columns, List.of(), false, Deferral.NOT_DEFERRABLE)));
+			.forEach((columns) -> constraints.add(new Unique(implicitNames.unique(name, columns), columns, List.of(),
+					false, Deferral.NOT_DEFERRABLE)));
 		return new Table(name, table.columns(), constraints, List.of(), false, null, null);
 	}
 

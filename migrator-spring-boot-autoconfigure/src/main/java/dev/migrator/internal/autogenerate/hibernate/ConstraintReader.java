@@ -38,7 +38,7 @@ final class ConstraintReader {
 
 	private final KeyColumns keys;
 
-	private final ImplicitNames inventions;
+	private final ImplicitNames implicitNames;
 
 	private final ColumnReader columns;
 
@@ -48,13 +48,13 @@ final class ConstraintReader {
 
 	private final List<String> leftOut;
 
-	ConstraintReader(PhysicalNames names, ModelNames modelNames, KeyColumns keys, ImplicitNames inventions,
+	ConstraintReader(PhysicalNames names, ModelNames modelNames, KeyColumns keys, ImplicitNames implicitNames,
 			ColumnReader columns, AggregateChecks aggregates, Map<ObjectName, List<String>> primaryKeys,
 			List<String> leftOut) {
 		this.names = names;
 		this.modelNames = modelNames;
 		this.keys = keys;
-		this.inventions = inventions;
+		this.implicitNames = implicitNames;
 		this.columns = columns;
 		this.aggregates = aggregates;
 		this.primaryKeys = primaryKeys;
@@ -81,7 +81,7 @@ final class ConstraintReader {
 		org.hibernate.mapping.PrimaryKey key = table.getPrimaryKey();
 		UniqueKey named = key.getOrderingUniqueKey();
 		String keyName = (named != null && named.isNameExplicit()) ? PhysicalNames.written(named.getName())
-				: this.inventions.primaryKey(name);
+				: this.implicitNames.primaryKey(name);
 		return new PrimaryKey(keyName, this.names.of(this.keys.of(key)), List.of(), Deferral.NOT_DEFERRABLE);
 	}
 
@@ -105,7 +105,7 @@ final class ConstraintReader {
 	}
 
 	private Unique unique(ObjectName table, @Nullable String name, List<String> keyColumns, WrittenOptions options) {
-		String uniqueName = (name != null) ? name : this.inventions.unique(table, keyColumns);
+		String uniqueName = (name != null) ? name : this.implicitNames.unique(table, keyColumns);
 		Unique unique = new Unique(uniqueName, keyColumns, options.include(), options.nullsNotDistinct(),
 				options.deferral());
 		report(table, uniqueName, options);
@@ -121,7 +121,7 @@ final class ConstraintReader {
 				.map(CheckConstraint::getConstraint)
 				.toList();
 			if (!anonymous.isEmpty()) {
-				checks.add(new Check(this.inventions.check(name, this.names.of(column)), all(anonymous), false));
+				checks.add(new Check(this.implicitNames.check(name, this.names.of(column)), all(anonymous), false));
 			}
 			column.getCheckConstraints()
 				.stream()
@@ -140,7 +140,7 @@ final class ConstraintReader {
 
 	private Check check(ObjectName table, CheckConstraint check) {
 		boolean named = check.getName() != null && !check.getName().isBlank();
-		String name = named ? PhysicalNames.written(check.getName()) : this.inventions.check(table, null);
+		String name = named ? PhysicalNames.written(check.getName()) : this.implicitNames.check(table, null);
 		WrittenOptions options = new WrittenOptions(check.getOptions());
 		Check read = new Check(name, check.getConstraint(), options.noInherit());
 		report(table, name, options);
@@ -150,7 +150,8 @@ final class ConstraintReader {
 	private List<Check> aggregateChecks(ObjectName table, Column column) {
 		String condition = (column instanceof AggregateColumn aggregate) ? this.aggregates.of(aggregate) : null;
 		return (condition != null)
-				? List.of(new Check(this.inventions.check(table, this.names.of(column)), condition, false)) : List.of();
+				? List.of(new Check(this.implicitNames.check(table, this.names.of(column)), condition, false))
+				: List.of();
 	}
 
 	private List<ForeignKey> foreignKeys(ObjectName name, Table table) {
@@ -174,7 +175,7 @@ final class ConstraintReader {
 			return null;
 		}
 		WrittenReference reference = written.orElseThrow();
-		String name = ModelNames.isInvented(key) ? this.inventions.foreignKey(table, reference.columns())
+		String name = ModelNames.isInvented(key) ? this.implicitNames.foreignKey(table, reference.columns())
 				: this.modelNames.of(key);
 		WrittenOptions options = new WrittenOptions(
 				reference.options() + " " + Objects.requireNonNullElse(key.getOptions(), ""));

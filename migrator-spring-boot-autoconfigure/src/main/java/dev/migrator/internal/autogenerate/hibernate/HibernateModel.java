@@ -47,7 +47,7 @@ public final class HibernateModel {
 
 	private final KeyColumns keys;
 
-	private final ImplicitNames inventions = new ImplicitNames();
+	private final ImplicitNames implicitNames = new ImplicitNames();
 
 	private final EnumReader enums = new EnumReader();
 
@@ -88,13 +88,13 @@ public final class HibernateModel {
 		List<Sequence> sequences = sequences();
 		auxiliary.sequences().stream().filter((sequence) -> !has(sequences, sequence.name())).forEach(sequences::add);
 		takeChosenNames(sequences);
-		auxiliary.tableNames().forEach(this.inventions::take);
+		auxiliary.tableNames().forEach(this.implicitNames::take);
 		List<Table> tables = new ArrayList<>();
 		ColumnReader columns = new ColumnReader(this.metadata, this.names, this.enums, this.leftOut);
 		ConstraintReader constraints = new ConstraintReader(this.names, new ModelNames(this.metadata, context()),
-				this.keys, this.inventions, columns, new AggregateChecks(this.database.getDialect()), primaryKeys(),
+				this.keys, this.implicitNames, columns, new AggregateChecks(this.database.getDialect()), primaryKeys(),
 				this.leftOut);
-		IndexReader indexes = new IndexReader(this.names, this.inventions, this.leftOut);
+		IndexReader indexes = new IndexReader(this.names, this.implicitNames, this.leftOut);
 		for (org.hibernate.mapping.Table table : physicalTables()) {
 			ObjectName name = nameOf(table);
 			tables.add(new Table(name, table.getColumns().stream().map((column) -> columns.read(name, column)).toList(),
@@ -104,7 +104,7 @@ public final class HibernateModel {
 				this.leftOut.add("options of the table %s: %s".formatted(name, table.getOptions().strip()));
 			}
 		}
-		auxiliary.tables(this.inventions)
+		auxiliary.tables(this.implicitNames)
 			.stream()
 			.filter((table) -> tables.stream().noneMatch((other) -> other.name().equals(table.name())))
 			.forEach(tables::add);
@@ -112,7 +112,7 @@ public final class HibernateModel {
 		return WantedModel
 			.builder(SchemaObjects.of(tables, this.enums.wanted(), sequences),
 					new ModelSources(entities, packages, List.of(), AttributeReader.read(this.metadata, this.names)))
-			.invented(this.inventions.all())
+			.invented(this.implicitNames.all())
 			.leftOut(this.leftOut)
 			.untyped(columns.untyped())
 			.written(columns.written())
@@ -145,18 +145,18 @@ public final class HibernateModel {
 	}
 
 	private void takeChosenNames(List<Sequence> sequences) {
-		sequences.forEach((sequence) -> this.inventions.take(sequence.name()));
+		sequences.forEach((sequence) -> this.implicitNames.take(sequence.name()));
 		for (org.hibernate.mapping.Table table : physicalTables()) {
 			ObjectName name = nameOf(table);
-			this.inventions.take(name);
+			this.implicitNames.take(name);
 			table.getUniqueKeys()
 				.values()
 				.stream()
 				.filter(UniqueKey::isNameExplicit)
-				.forEach((key) -> this.inventions.take(name.sibling(PhysicalNames.written(key.getName()))));
+				.forEach((key) -> this.implicitNames.take(name.sibling(PhysicalNames.written(key.getName()))));
 			for (Index index : table.getIndexes().values()) {
 				if (!ModelNames.isInvented(index)) {
-					this.inventions.take(name.sibling(ModelNames.of(index)));
+					this.implicitNames.take(name.sibling(ModelNames.of(index)));
 				}
 			}
 		}

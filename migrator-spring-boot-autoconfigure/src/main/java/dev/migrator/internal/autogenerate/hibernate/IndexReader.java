@@ -20,13 +20,13 @@ final class IndexReader {
 
 	private final PhysicalNames names;
 
-	private final ImplicitNames inventions;
+	private final ImplicitNames implicitNames;
 
 	private final List<String> leftOut;
 
-	IndexReader(PhysicalNames names, ImplicitNames inventions, List<String> leftOut) {
+	IndexReader(PhysicalNames names, ImplicitNames implicitNames, List<String> leftOut) {
 		this.names = names;
-		this.inventions = inventions;
+		this.implicitNames = implicitNames;
 		this.leftOut = leftOut;
 	}
 
@@ -41,7 +41,8 @@ final class IndexReader {
 		for (Selectable selectable : index.getSelectables()) {
 			keys.add(key(selectable, index.getSelectableOrderMap().get(selectable)));
 		}
-		String name = ModelNames.isInvented(index) ? this.inventions.index(table, parts(keys)) : ModelNames.of(index);
+		String name = ModelNames.isInvented(index) ? this.implicitNames.index(table, parts(keys))
+				: ModelNames.of(index);
 		WrittenOptions options = new WrittenOptions(index.getOptions());
 		String where = options.where();
 		Index read = new Index(name, table, keys, index.isUnique(), index.isUnique() && options.nullsNotDistinct(),

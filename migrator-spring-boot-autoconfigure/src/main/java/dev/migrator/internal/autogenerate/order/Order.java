@@ -48,8 +48,8 @@ public final class Order {
 	 * @throws NoOrderException if no order exists
 	 */
 	public List<UnorderedChange> of(List<UnorderedChange> proposed) {
-		StepGrouping units = new StepGrouping(proposed, this.situation);
-		this.steps.addAll(units.steps());
+		StepGrouping grouping = new StepGrouping(proposed, this.situation);
+		this.steps.addAll(grouping.steps());
 		this.steps.sort(Comparator.comparing(OrderStep::place));
 		this.steps.forEach((step) -> {
 			step.removes().forEach((id) -> add(this.removers, id, step));
@@ -58,7 +58,7 @@ public final class Order {
 		chain();
 		needs();
 		names();
-		return new PutTogether(units, this.situation).of(visited());
+		return new PutTogether(grouping, this.situation).of(visited());
 	}
 
 	private static <T> void add(Map<T, List<OrderStep>> steps, T of, OrderStep step) {

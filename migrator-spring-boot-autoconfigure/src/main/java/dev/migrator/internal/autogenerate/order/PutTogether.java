@@ -32,12 +32,12 @@ import dev.migrator.schema.element.Table;
  */
 final class PutTogether {
 
-	private final StepGrouping units;
+	private final StepGrouping grouping;
 
 	private final Situation situation;
 
-	PutTogether(StepGrouping units, Situation situation) {
-		this.units = units;
+	PutTogether(StepGrouping grouping, Situation situation) {
+		this.grouping = grouping;
 		this.situation = situation;
 	}
 
@@ -47,7 +47,7 @@ final class PutTogether {
 		Map<OrderStep, Set<OrderStep>> taken = new HashMap<>();
 		Set<OrderStep> merged = new HashSet<>();
 		for (OrderStep step : ordered) {
-			Set<OrderStep> foreignKeys = taken(step, this.units.foreignKeys(step), positions);
+			Set<OrderStep> foreignKeys = taken(step, this.grouping.foreignKeys(step), positions);
 			taken.put(step, foreignKeys);
 			merged.addAll(foreignKeys);
 		}

@@ -57,8 +57,8 @@ final class IdentityRule implements Rule<IdentityObject> {
 		boolean found = !situation.isAdded(identity.parent());
 		AlterIdentity add = new AlterIdentity(identity.column(), identity.identity(), Existing.known(null));
 		UnorderedChange proposed = UnorderedChange.of(identity, add, found ? detected(identity) : null);
-		NumberTransfer handover = situation.handovers().ofIdentity(identity.id());
-		if (handover == null) {
+		NumberTransfer transfer = situation.transfers().ofIdentity(identity.id());
+		if (transfer == null) {
 			Change change = proposed.change()
 				.toBuilder()
 				.remark(situation.sourceChanges().leftOver(identity))
@@ -66,7 +66,7 @@ final class IdentityRule implements Rule<IdentityObject> {
 				.build();
 			return List.of(new UnorderedChange(identity, change, proposed.rank(), proposed.effects()));
 		}
-		return List.of(proposed, handover.toIdentity(SequenceRule.nameMeanwhile(handover, situation)));
+		return List.of(proposed, transfer.toIdentity(SequenceRule.nameMeanwhile(transfer, situation)));
 	}
 
 	@Override
@@ -78,10 +78,10 @@ final class IdentityRule implements Rule<IdentityObject> {
 		UnorderedChange gone = new UnorderedChange(identity, drop.change(),
 				situation.sourceChanges().outlivesTables(identity) ? Rank.COLUMNS_DROPPED : drop.rank(),
 				drop.effects());
-		NumberTransfer handover = situation.handovers().ofIdentity(identity.id());
+		NumberTransfer transfer = situation.transfers().ofIdentity(identity.id());
 		// A new identity takes over by itself.
-		return (handover == null || situation.isAdded(ObjectId.sequence(handover.sequence().name()))) ? List.of(gone)
-				: List.of(handover.toSequence(handover.sequence().name()), gone);
+		return (transfer == null || situation.isAdded(ObjectId.sequence(transfer.sequence().name()))) ? List.of(gone)
+				: List.of(transfer.toSequence(transfer.sequence().name()), gone);
 	}
 
 	@Override

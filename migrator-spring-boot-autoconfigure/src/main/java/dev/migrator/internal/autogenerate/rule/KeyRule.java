@@ -144,12 +144,12 @@ public final class KeyRule implements Rule<KeyObject> {
 
 	@Override
 	public List<UnorderedChange> drop(KeyObject key, Situation situation) {
-		KeyDropReason going = situation.going(key.id());
-		if (going.equals(KeyDropReason.ALONG) && IndexValidity.isRemade(key, situation)) {
+		KeyDropReason reason = situation.dropReason(key.id());
+		if (reason.equals(KeyDropReason.ALONG) && IndexValidity.isRemade(key, situation)) {
 			Change change = KeyDropReason.said(IndexValidity.detected(key)).by(removal(key));
 			return List.of(UnorderedChange.of(key, change.toBuilder().remark(REMADE).build()));
 		}
-		Change drop = going.by(removal(key));
+		Change drop = reason.by(removal(key));
 		List<String> back = new ArrayList<>();
 		if (!situation.isRemoved(key.parent())) {
 			add(IndexValidity.comesBack(key, situation), back);

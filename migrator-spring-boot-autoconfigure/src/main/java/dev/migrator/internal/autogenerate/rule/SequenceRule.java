@@ -94,9 +94,9 @@ final class SequenceRule implements Rule<SequenceObject> {
 		Sequence sequence = object.sequence();
 		List<UnorderedChange> changes = new ArrayList<>();
 		NumberSourceChanges sources = situation.sourceChanges();
-		Collection<NumberTransfer> handovers = situation.handovers().ofSequence(object.id());
-		if (!handovers.isEmpty() || !sources.nameMeanwhile(sequence.name()).equals(sequence.name())) {
-			return takesOver(object, handovers, situation);
+		Collection<NumberTransfer> transfers = situation.transfers().ofSequence(object.id());
+		if (!transfers.isEmpty() || !sources.nameMeanwhile(sequence.name()).equals(sequence.name())) {
+			return takesOver(object, transfers, situation);
 		}
 		Change create = Change.builder(new CreateSequence(sequence.ownedBy(null), false))
 			.detected(added(sequence))
@@ -114,14 +114,14 @@ final class SequenceRule implements Rule<SequenceObject> {
 	 * Creates a sequence that continues from identities, under a temporary name while
 	 * these exist.
 	 */
-	private static List<UnorderedChange> takesOver(SequenceObject object, Collection<NumberTransfer> handovers,
+	private static List<UnorderedChange> takesOver(SequenceObject object, Collection<NumberTransfer> transfers,
 			Situation situation) {
 		Sequence sequence = object.sequence();
 		ObjectName third = situation.thirdName(sequence.name());
 		List<UnorderedChange> changes = new ArrayList<>();
 		Change create = Change.of(new CreateSequence(sequence.ownedBy(null).named(third), false), added(sequence));
 		changes.add(new UnorderedChange(object, create, Rank.COUNTS_LEFT, Effects.NONE));
-		handovers.forEach((handover) -> changes.add(handover.toSequence(third)));
+		transfers.forEach((transfer) -> changes.add(transfer.toSequence(third)));
 		changes
 			.add(UnorderedChange.of(object, new RenameObject(ObjectKind.SEQUENCE, third, sequence.name().name()), null)
 				.with(Effects.making(List.of(object))));
@@ -132,9 +132,9 @@ final class SequenceRule implements Rule<SequenceObject> {
 	/**
 	 * Returns the name of a sequence while an identity continues from it.
 	 */
-	static ObjectName nameMeanwhile(NumberTransfer handover, Situation situation) {
-		ObjectName name = handover.sequence().name();
-		boolean aside = situation.isRemoved(ObjectId.sequence(name)) && handover.needsName();
+	static ObjectName nameMeanwhile(NumberTransfer transfer, Situation situation) {
+		ObjectName name = transfer.sequence().name();
+		boolean aside = situation.isRemoved(ObjectId.sequence(name)) && transfer.needsName();
 		return aside ? situation.thirdName(name) : name;
 	}
 
@@ -177,9 +177,9 @@ final class SequenceRule implements Rule<SequenceObject> {
 	public List<UnorderedChange> drop(SequenceObject object, Situation situation) {
 		Sequence sequence = object.sequence();
 		List<UnorderedChange> changes = new ArrayList<>(owner(object, sequence.ownedBy(), null));
-		Collection<NumberTransfer> handovers = situation.handovers().ofSequence(object.id());
-		ObjectName name = handovers.stream()
-			.map((handover) -> nameMeanwhile(handover, situation))
+		Collection<NumberTransfer> transfers = situation.transfers().ofSequence(object.id());
+		ObjectName name = transfers.stream()
+			.map((transfer) -> nameMeanwhile(transfer, situation))
 			.filter((other) -> !other.equals(sequence.name()))
 			.findFirst()
 			.orElse(situation.sourceChanges().nameMeanwhile(sequence.name()));
@@ -193,7 +193,7 @@ final class SequenceRule implements Rule<SequenceObject> {
 		}
 		else {
 			changes.add(UnorderedChange.of(object,
-					handovers.isEmpty() && !situation.sourceChanges().isLeft(object.id()) ? drop.toBuilder()
+					transfers.isEmpty() && !situation.sourceChanges().isLeft(object.id()) ? drop.toBuilder()
 						.loss("drops the sequence %s and its position".formatted(sequence.name()))
 						.undoRemark(back(sequence, situation))
 						.undoRemarkBehind(true)

@@ -8,12 +8,12 @@ import dev.migrator.internal.schema.ObjectId;
 /**
  * The results for the existing constraints and indexes.
  *
- * @param going the reasons for the dropped ones
+ * @param dropReasons the reasons for the dropped ones
  * @param remarks the remarks for the new ones
  * @param kept those that only the database has, and keeps
  * @param renamed those that are only renamed: the old identity and the new one
  */
-public record KeyMatches(Map<ObjectId, KeyDropReason> going, Map<ObjectId, String> remarks, Set<ObjectId> kept,
+public record KeyMatches(Map<ObjectId, KeyDropReason> dropReasons, Map<ObjectId, String> remarks, Set<ObjectId> kept,
 		Map<ObjectId, ObjectId> renamed) {
 
 }

@@ -39,11 +39,11 @@ public final class NumberTransfers {
 		NumberTransfers all = new NumberTransfers();
 		all.add(counted, counts, true);
 		all.add(counts, counted, false);
-		all.bySequence.forEach((id, handovers) -> {
-			if (handovers.size() > 1 || (counted.has(id) && counts.has(id))) {
-				handovers.replaceAll(NumberTransfer::ofShared);
+		all.bySequence.forEach((id, transfers) -> {
+			if (transfers.size() > 1 || (counted.has(id) && counts.has(id))) {
+				transfers.replaceAll(NumberTransfer::ofShared);
 			}
-			handovers.forEach((handover) -> all.byIdentity.put(handover.identity().id(), handover));
+			transfers.forEach((transfer) -> all.byIdentity.put(transfer.identity().id(), transfer));
 		});
 		return all;
 	}

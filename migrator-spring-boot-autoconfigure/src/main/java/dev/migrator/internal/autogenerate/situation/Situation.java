@@ -40,7 +40,7 @@ public final class Situation {
 
 	private final NumberSources numbers;
 
-	private final Map<ObjectId, KeyDropReason> going = new HashMap<>();
+	private final Map<ObjectId, KeyDropReason> dropReasons = new HashMap<>();
 
 	private final Set<ObjectId> successors = new HashSet<>();
 
@@ -48,7 +48,7 @@ public final class Situation {
 
 	private @Nullable TypeUses uses;
 
-	private @Nullable NumberTransfers handovers;
+	private @Nullable NumberTransfers transfers;
 
 	private @Nullable NumberSourceChanges sourceChanges;
 
@@ -61,7 +61,7 @@ public final class Situation {
 		this.enums = enums;
 		this.differences = differences;
 		this.numbers = numbers;
-		matches.going().forEach(this::replaces);
+		matches.dropReasons().forEach(this::replaces);
 	}
 
 	/**
@@ -110,18 +110,18 @@ public final class Situation {
 		replaces(was.id(), new KeyDropReason(DetectedText.changed(was, to), null, to.id()));
 	}
 
-	private void replaces(ObjectId was, KeyDropReason going) {
-		this.going.put(was, going);
-		if (going.successor() != null) {
-			this.successors.add(going.successor());
+	private void replaces(ObjectId was, KeyDropReason reason) {
+		this.dropReasons.put(was, reason);
+		if (reason.successor() != null) {
+			this.successors.add(reason.successor());
 		}
 	}
 
 	/**
 	 * Returns the reason why a constraint or an index is dropped.
 	 */
-	public KeyDropReason going(ObjectId id) {
-		return this.going.getOrDefault(id, KeyDropReason.ALONG);
+	public KeyDropReason dropReason(ObjectId id) {
+		return this.dropReasons.getOrDefault(id, KeyDropReason.ALONG);
 	}
 
 	/**
@@ -173,11 +173,11 @@ public final class Situation {
 	 * Returns the columns that change from the sequence of their default to an identity,
 	 * or the other way round.
 	 */
-	public NumberTransfers handovers() {
-		NumberTransfers known = this.handovers;
+	public NumberTransfers transfers() {
+		NumberTransfers known = this.transfers;
 		if (known == null) {
 			known = NumberTransfers.of(this.before, this.then);
-			this.handovers = known;
+			this.transfers = known;
 		}
 		return known;
 	}

@@ -33,18 +33,18 @@ public final class StructuralKey {
 	}
 
 	public static Constraint of(Constraint constraint) {
-		return constraint.renamed(ANY_TABLE, SETTLED).shape();
+		return constraint.renamed(ANY_TABLE, SETTLED).structuralKey();
 	}
 
 	public static Index of(Index index) {
-		return index.renamed(SETTLED).shape();
+		return index.renamed(SETTLED).structuralKey();
 	}
 
 	/**
 	 * Returns the structural key, without the name.
 	 */
 	public static Object of(KeyObject key) {
-		return List.of(key.word(), key.renamed(SETTLED).shape());
+		return List.of(key.word(), key.renamed(SETTLED).structuralKey());
 	}
 
 	/**

@@ -61,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
 			this.uncompared.say(this.invocation, result.model());
 			DdlAutoWarning.of(this.invocation, migrator, result.model());
 		}
-		this.invocation.report(this.report.format, this.invocation.named(text(result)), shape(result));
+		this.invocation.report(this.report.format, this.invocation.named(text(result)), json(result));
 		return result.findings().isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
 	}
 
@@ -81,20 +81,20 @@ final class CheckCommand implements Callable<Integer> {
 			.collect(Collectors.joining("\n\n"));
 	}
 
-	private static Map<String, @Nullable Object> shape(CheckResult result) {
-		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
-		shape.put("findings", result.findings().stream().map(CheckCommand::shape).toList());
-		shape.put("model", (result.model() != null) ? new DifferencesReport(result.model()).shape() : null);
-		return shape;
+	private static Map<String, @Nullable Object> json(CheckResult result) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("findings", result.findings().stream().map(CheckCommand::json).toList());
+		json.put("model", (result.model() != null) ? new DifferencesReport(result.model()).json() : null);
+		return json;
 	}
 
-	private static Map<String, Object> shape(Finding finding) {
-		Map<String, Object> shape = new LinkedHashMap<>();
-		shape.put("kind", finding.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-		shape.put("revisions", finding.revisions());
-		shape.put("description", finding.description());
-		shape.put("action", finding.action());
-		return shape;
+	private static Map<String, Object> json(Finding finding) {
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("kind", finding.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+		json.put("revisions", finding.revisions());
+		json.put("description", finding.description());
+		json.put("action", finding.action());
+		return json;
 	}
 
 }

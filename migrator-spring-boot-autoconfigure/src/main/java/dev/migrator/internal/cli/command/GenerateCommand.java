@@ -48,8 +48,7 @@ final class GenerateCommand {
 		FirstRevision first = FirstRevision.before(this.invocation, migrator, found);
 		if (found.differences().isEmpty() && !this.options.allowEmpty) {
 			this.invocation.report(this.format,
-					this.invocation.named("Nothing to generate: " + report.nothingIsMissing()),
-					report.shape(List.of()));
+					this.invocation.named("Nothing to generate: " + report.nothingIsMissing()), report.json(List.of()));
 			first.nothingDiffers();
 			return ExitCode.DONE;
 		}
@@ -93,7 +92,7 @@ final class GenerateCommand {
 		this.invocation.say("%s %s, %s destructive".formatted(count, (count == 1) ? "difference" : "differences",
 				(losses == 0) ? "nothing" : losses));
 		found.differences().open().ifPresent(this.invocation::warn);
-		CreatedReport.write(this.invocation, this.format, created, new DifferencesReport(found).shape(created));
+		CreatedReport.write(this.invocation, this.format, created, new DifferencesReport(found).json(created));
 	}
 
 }

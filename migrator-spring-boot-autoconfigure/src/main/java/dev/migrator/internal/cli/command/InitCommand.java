@@ -47,7 +47,7 @@ final class InitCommand implements Callable<Integer> {
 				: setup.init((this.template == Template.java) ? BuiltInTemplate.JAVA : BuiltInTemplate.SQL);
 		this.invocation.report(this.report.format,
 				steps.stream().map(InitCommand::text).collect(Collectors.joining("\n")),
-				steps.stream().map(InitCommand::shape).toList());
+				steps.stream().map(InitCommand::json).toList());
 		return ExitCode.DONE;
 	}
 
@@ -59,12 +59,12 @@ final class InitCommand implements Callable<Integer> {
 		} + (step.note().isEmpty() ? "" : ": " + step.note());
 	}
 
-	private static Map<String, Object> shape(SetupStep step) {
-		Map<String, Object> shape = new LinkedHashMap<>();
-		shape.put("path", step.path().toString());
-		shape.put("outcome", step.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-		shape.put("note", step.note());
-		return shape;
+	private static Map<String, Object> json(SetupStep step) {
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("path", step.path().toString());
+		json.put("outcome", step.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+		json.put("note", step.note());
+		return json;
 	}
 
 	/**

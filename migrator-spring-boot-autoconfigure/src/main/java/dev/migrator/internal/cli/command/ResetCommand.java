@@ -61,7 +61,7 @@ final class ResetCommand implements Callable<Integer> {
 				this.invocation.named("Dropped %s objects of schema %s\n%s\n%s".formatted(
 						result.dropped().objects().size(), Printable.line(result.dropped().schema()),
 						result.upgraded().summary(), result.seeded().summary())),
-				shape(result));
+				json(result));
 		return ExitCode.DONE;
 	}
 
@@ -76,21 +76,21 @@ final class ResetCommand implements Callable<Integer> {
 		return (object.rows() != null) ? text + " (about " + object.rows() + " rows)" : text;
 	}
 
-	private static Map<String, @Nullable Object> shape(ResetResult result) {
-		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
-		shape.put("schema", result.dropped().schema());
-		shape.put("dropped", result.dropped().objects().stream().map(ResetCommand::shape).toList());
-		shape.put("upgraded", MigrationReport.of(result.upgraded()).shape());
-		shape.put("seeded", SeedCommand.shape(result.seeded()));
-		return shape;
+	private static Map<String, @Nullable Object> json(ResetResult result) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("schema", result.dropped().schema());
+		json.put("dropped", result.dropped().objects().stream().map(ResetCommand::json).toList());
+		json.put("upgraded", MigrationReport.of(result.upgraded()).json());
+		json.put("seeded", SeedCommand.json(result.seeded()));
+		return json;
 	}
 
-	private static Map<String, @Nullable Object> shape(DroppableObject object) {
-		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
-		shape.put("kind", object.kind());
-		shape.put("name", object.name());
-		shape.put("rows", object.rows());
-		return shape;
+	private static Map<String, @Nullable Object> json(DroppableObject object) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("kind", object.kind());
+		json.put("name", object.name());
+		json.put("rows", object.rows());
+		return json;
 	}
 
 }

@@ -36,23 +36,23 @@ final class SeedCommand implements Callable<Integer> {
 		Migrator migrator = this.invocation.migrator();
 		this.invocation.refuseBeforeOtherTools(() -> !migrator.internals().seedScripts().scripts().isEmpty());
 		SeedResult result = migrator.seed();
-		this.invocation.report(this.report.format, this.invocation.named(result.summary()), shape(result));
+		this.invocation.report(this.report.format, this.invocation.named(result.summary()), json(result));
 		return ExitCode.DONE;
 	}
 
-	static Map<String, Object> shape(SeedResult result) {
-		Map<String, Object> shape = new LinkedHashMap<>();
-		shape.put("seeded", result.seeded().stream().map(SeedCommand::shape).toList());
-		shape.put("skipped", result.skipped());
-		shape.put("duration", result.duration().toString());
-		return shape;
+	static Map<String, Object> json(SeedResult result) {
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("seeded", result.seeded().stream().map(SeedCommand::json).toList());
+		json.put("skipped", result.skipped());
+		json.put("duration", result.duration().toString());
+		return json;
 	}
 
-	private static Map<String, Object> shape(Seeded seeded) {
-		Map<String, Object> shape = new LinkedHashMap<>();
-		shape.put("script", seeded.script());
-		shape.put("duration", seeded.duration().toString());
-		return shape;
+	private static Map<String, Object> json(Seeded seeded) {
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("script", seeded.script());
+		json.put("duration", seeded.duration().toString());
+		return json;
 	}
 
 }

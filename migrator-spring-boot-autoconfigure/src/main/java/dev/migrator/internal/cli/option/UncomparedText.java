@@ -70,12 +70,12 @@ public final class UncomparedText {
 		return lines.toString();
 	}
 
-	public List<Map<String, @Nullable Object>> shape() {
+	public List<Map<String, @Nullable Object>> json() {
 		return this.byKind.entrySet().stream().map((kind) -> {
-			Map<String, @Nullable Object> shape = new LinkedHashMap<>();
-			shape.put("kind", kind.getKey());
-			shape.put("names", kind.getValue());
-			return shape;
+			Map<String, @Nullable Object> json = new LinkedHashMap<>();
+			json.put("kind", kind.getKey());
+			json.put("names", kind.getValue());
+			return json;
 		}).toList();
 	}
 

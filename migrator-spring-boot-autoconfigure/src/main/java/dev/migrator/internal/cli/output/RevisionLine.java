@@ -7,7 +7,7 @@ import dev.migrator.internal.problem.Printable;
 import dev.migrator.result.RevisionStatus;
 
 /**
- * A revision on one line, in Alembic's shape:
+ * A revision on one line, in Alembic's json:
  *
  * <pre>
  * ab52a8c0fcb8 (1234abcd5678) -&gt; abc123def456 (workouts) (head) (current) (branchpoint) (mergepoint), add exercises

@@ -58,8 +58,8 @@ public final class RevisionText {
 	/**
 	 * Returns each revision on a line.
 	 */
-	public String lines(List<RevisionStatus> revisions, BiFunction<RevisionLine, RevisionStatus, String> shape) {
-		return revisions.stream().map((revision) -> shape.apply(this.line, revision)).collect(Collectors.joining("\n"));
+	public String lines(List<RevisionStatus> revisions, BiFunction<RevisionLine, RevisionStatus, String> json) {
+		return revisions.stream().map((revision) -> json.apply(this.line, revision)).collect(Collectors.joining("\n"));
 	}
 
 	/**

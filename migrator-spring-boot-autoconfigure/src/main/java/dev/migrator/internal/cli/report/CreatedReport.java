@@ -20,7 +20,7 @@ public final class CreatedReport {
 	}
 
 	public static void write(Invocation invocation, ReportFormat format, CreatedRevision created) {
-		write(invocation, format, List.of(created), shape(created));
+		write(invocation, format, List.of(created), json(created));
 	}
 
 	public static void write(Invocation invocation, ReportFormat format, List<CreatedRevision> created, Object json) {
@@ -62,13 +62,13 @@ public final class CreatedReport {
 					+ "comes from another project, restore it: otherwise the next clean build refuses the revisions that follow it."));
 	}
 
-	static Map<String, Object> shape(CreatedRevision created) {
-		Map<String, Object> shape = new LinkedHashMap<>();
-		shape.put("revision", created.id());
-		shape.put("downRevisions", created.downRevisions());
-		shape.put("message", created.message());
-		shape.put("path", created.path().toString());
-		return shape;
+	static Map<String, Object> json(CreatedRevision created) {
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("revision", created.id());
+		json.put("downRevisions", created.downRevisions());
+		json.put("message", created.message());
+		json.put("path", created.path().toString());
+		return json;
 	}
 
 }

@@ -77,46 +77,46 @@ public final class DifferencesReport {
 		return String.join(", ", names);
 	}
 
-	public Map<String, @Nullable Object> shape(List<CreatedRevision> created) {
-		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
-		shape.put("revisions", created.stream().map(CreatedReport::shape).toList());
-		shape.putAll(shape());
-		return shape;
+	public Map<String, @Nullable Object> json(List<CreatedRevision> created) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("revisions", created.stream().map(CreatedReport::json).toList());
+		json.putAll(json());
+		return json;
 	}
 
-	public Map<String, @Nullable Object> shape() {
+	public Map<String, @Nullable Object> json() {
 		ModelSources sources = this.found.model().sources();
-		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
-		shape.put("changes", this.found.differences().changes().stream().map(DifferencesReport::shape).toList());
-		shape.put("renameCandidates",
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("changes", this.found.differences().changes().stream().map(DifferencesReport::json).toList());
+		json.put("renameCandidates",
 				this.found.differences()
 					.renameCandidates()
 					.stream()
 					.map((candidate) -> candidate.rename().toString())
 					.toList());
-		shape.put("kept", this.found.kept().stream().map(DifferencesReport::shape).toList());
-		shape.put("entities", sources.entities());
-		shape.put("packages", sources.packages());
-		shape.put("files", sources.files());
-		shape.put("notCompared", this.found.model().leftOut());
-		shape.put("notComparedObjects", new UncomparedText(this.found.uncompared()).shape());
-		return shape;
+		json.put("kept", this.found.kept().stream().map(DifferencesReport::json).toList());
+		json.put("entities", sources.entities());
+		json.put("packages", sources.packages());
+		json.put("files", sources.files());
+		json.put("notCompared", this.found.model().leftOut());
+		json.put("notComparedObjects", new UncomparedText(this.found.uncompared()).json());
+		return json;
 	}
 
-	private static Map<String, @Nullable Object> shape(KeptObject kept) {
-		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
-		shape.put("object", kept.description());
-		shape.put("table", kept.table().toString());
-		shape.put("name", kept.name());
-		return shape;
+	private static Map<String, @Nullable Object> json(KeptObject kept) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("object", kept.description());
+		json.put("table", kept.table().toString());
+		json.put("name", kept.name());
+		return json;
 	}
 
-	private static Map<String, @Nullable Object> shape(Change change) {
-		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
-		shape.put("operation", change.operation().describe());
-		shape.put("detected", change.detected());
-		shape.put("destroys", change.loss());
-		return shape;
+	private static Map<String, @Nullable Object> json(Change change) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("operation", change.operation().describe());
+		json.put("detected", change.detected());
+		json.put("destroys", change.loss());
+		return json;
 	}
 
 }

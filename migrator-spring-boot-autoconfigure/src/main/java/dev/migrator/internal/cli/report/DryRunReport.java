@@ -22,7 +22,7 @@ public record DryRunReport(DryRun run) {
 	}
 
 	public int write(Invocation invocation, ReportFormat format) {
-		invocation.report(format, invocation.named(text()), shape());
+		invocation.report(format, invocation.named(text()), json());
 		return ExitCode.DONE;
 	}
 
@@ -44,25 +44,25 @@ public record DryRunReport(DryRun run) {
 		return String.join("\n", lines);
 	}
 
-	private Map<String, @Nullable Object> shape() {
-		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
-		shape.put("from", this.run.from());
-		shape.put("to", this.run.to());
-		shape.put("tried", this.run.tried().stream().map(DryRunReport::shape).toList());
-		shape.put("untried", this.run.untried().stream().map(DryRunReport::shape).toList());
-		return shape;
+	private Map<String, @Nullable Object> json() {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("from", this.run.from());
+		json.put("to", this.run.to());
+		json.put("tried", this.run.tried().stream().map(DryRunReport::json).toList());
+		json.put("untried", this.run.untried().stream().map(DryRunReport::json).toList());
+		return json;
 	}
 
-	private static Map<String, @Nullable Object> shape(DryRun.Tried tried) {
-		Map<String, @Nullable Object> shape = MigrationReport.shape(tried.step());
-		shape.put("duration", tried.duration().toString());
-		return shape;
+	private static Map<String, @Nullable Object> json(DryRun.Tried tried) {
+		Map<String, @Nullable Object> json = MigrationReport.json(tried.step());
+		json.put("duration", tried.duration().toString());
+		return json;
 	}
 
-	private static Map<String, @Nullable Object> shape(DryRun.Untried untried) {
-		Map<String, @Nullable Object> shape = MigrationReport.shape(untried.step());
-		shape.put("reason", untried.reason());
-		return shape;
+	private static Map<String, @Nullable Object> json(DryRun.Untried untried) {
+		Map<String, @Nullable Object> json = MigrationReport.json(untried.step());
+		json.put("reason", untried.reason());
+		return json;
 	}
 
 }

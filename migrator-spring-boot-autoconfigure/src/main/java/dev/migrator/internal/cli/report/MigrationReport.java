@@ -22,27 +22,27 @@ public record MigrationReport(MigrationResult result) {
 	}
 
 	public void write(Invocation invocation, ReportFormat format) {
-		invocation.report(format, invocation.named(this.result.summary()), shape());
+		invocation.report(format, invocation.named(this.result.summary()), json());
 	}
 
-	public Map<String, @Nullable Object> shape() {
-		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
-		shape.put("from", this.result.from());
-		shape.put("to", this.result.to());
+	public Map<String, @Nullable Object> json() {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("from", this.result.from());
+		json.put("to", this.result.to());
 		List<Map<String, @Nullable Object>> steps = new ArrayList<>();
-		this.result.steps().forEach((step) -> steps.add(shape(step)));
-		shape.put("steps", steps);
-		shape.put("duration", this.result.duration().toString());
-		return shape;
+		this.result.steps().forEach((step) -> steps.add(json(step)));
+		json.put("steps", steps);
+		json.put("duration", this.result.duration().toString());
+		return json;
 	}
 
-	static Map<String, @Nullable Object> shape(Step step) {
-		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+	static Map<String, @Nullable Object> json(Step step) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
 		Revision revision = step.revision();
-		shape.put("direction", step.direction().command());
-		shape.put("revisions", (revision != null) ? List.of(revision.id()) : step.stamped());
-		shape.put("message", (revision != null) ? revision.message() : null);
-		return shape;
+		json.put("direction", step.direction().command());
+		json.put("revisions", (revision != null) ? List.of(revision.id()) : step.stamped());
+		json.put("message", (revision != null) ? revision.message() : null);
+		return json;
 	}
 
 }

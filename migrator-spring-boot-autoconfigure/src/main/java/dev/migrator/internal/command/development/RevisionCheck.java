@@ -293,14 +293,14 @@ public final class RevisionCheck {
 		for (Script script : scripts.scripts().values()) {
 			String id = script.revision().id();
 			if (!applied.contains(id)) {
-				pending(script, state.traces().get(id));
+				pending(script, state.lastEntries().get(id));
 			}
 		}
 	}
 
-	private void pending(Script script, @Nullable LastEntry trace) {
+	private void pending(Script script, @Nullable LastEntry entry) {
 		try {
-			UnnamedBuilds.in(script, Direction.UPGRADE, trace).forEach((problem) -> add(script, problem));
+			UnnamedBuilds.in(script, Direction.UPGRADE, entry).forEach((problem) -> add(script, problem));
 		}
 		catch (MigratorException ex) {
 			// The script that cannot be read has been reported already.

@@ -20,7 +20,7 @@ public final class SessionResources {
 	 * Words in the text of statements that can leave something. Functions that exist
 	 * already are an exception.
 	 */
-	private static final Pattern TRACES = Pattern.compile("\\btemp|advisory|\\blisten|\\bprepare|\\bhold\\b",
+	private static final Pattern RESOURCES = Pattern.compile("\\btemp|advisory|\\blisten|\\bprepare|\\bhold\\b",
 			Pattern.CASE_INSENSITIVE);
 
 	private static final Row GIVEN_BACK = new Row(List.of("t"));
@@ -71,7 +71,7 @@ public final class SessionResources {
 	 * @return whether it may leave something
 	 */
 	public static boolean possible(String sql) {
-		return TRACES.matcher(sql).find();
+		return RESOURCES.matcher(sql).find();
 	}
 
 	/**

@@ -166,17 +166,17 @@ public final class PlanPrinter {
 	}
 
 	private void print(PsqlScript out, Step step, Script script, ScriptBody body) {
-		RevisionSummary survey = RevisionSummary.of(body);
-		RevisionInTransaction printed = new RevisionInTransaction(script, body, survey, this.tables, this.session,
+		RevisionSummary summary = RevisionSummary.of(body);
+		RevisionInTransaction printed = new RevisionInTransaction(script, body, summary, this.tables, this.session,
 				this.settings);
-		out.own(SavedSession.save(survey.settings()));
+		out.own(SavedSession.save(summary.settings()));
 		if (script.transactional()) {
 			printed.write(out, step, begin(out));
 		}
 		else {
 			new PrintedWithoutTransaction(out, printed, this.limits).print(step);
 		}
-		out.own(survey.leavesTraces() ? SessionResources.clearAll(this.frame.key()) : "");
+		out.own(summary.leavesResources() ? SessionResources.clearAll(this.frame.key()) : "");
 	}
 
 	/**

@@ -154,10 +154,10 @@ final class PrintCheck {
 
 	private void findOpenTransaction(Script script, ScriptBody body) {
 		boolean open = false;
-		try (RevisionStatements units = new RevisionStatements(body, 0)) {
-			while (units.hasNext()) {
-				RevisionStatement unit = units.next();
-				open = unit.data().isEmpty() && ScriptInspection.inTransactionAfter(unit.text(), open);
+		try (RevisionStatements statements = new RevisionStatements(body, 0)) {
+			while (statements.hasNext()) {
+				RevisionStatement statement = statements.next();
+				open = statement.data().isEmpty() && ScriptInspection.inTransactionAfter(statement.text(), open);
 			}
 		}
 		if (open) {

@@ -57,45 +57,45 @@ final class PrintedWithoutTransaction {
 	void print(Step step) {
 		Script script = this.revision.script();
 		ScriptBody body = this.revision.body();
-		RevisionSummary survey = this.revision.survey();
+		RevisionSummary summary = this.revision.summary();
 		this.out.own(ScriptSession.keepLock(this.lock));
-		this.out.own(this.history.running(Recorded.of(script), step.direction(), survey.total()));
+		this.out.own(this.history.running(Recorded.of(script), step.direction(), summary.total()));
 		DoneStatements done = new DoneStatements();
 		boolean open = false;
-		try (RevisionStatements units = new RevisionStatements(body, survey.total())) {
-			while (units.hasNext()) {
-				RevisionStatement unit = units.next();
-				this.out.own(unit.concurrently() ? this.limits.waitConcurrently() : "");
-				open = print(unit, done, open);
-				this.out.own(unit.concurrently() ? this.limits.waitAsBefore() : "");
+		try (RevisionStatements statements = new RevisionStatements(body, summary.total())) {
+			while (statements.hasNext()) {
+				RevisionStatement statement = statements.next();
+				this.out.own(statement.concurrently() ? this.limits.waitConcurrently() : "");
+				open = print(statement, done, open);
+				this.out.own(statement.concurrently() ? this.limits.waitAsBefore() : "");
 			}
 		}
 		finish(step);
 	}
 
 	/**
-	 * Prints a unit. While the script has a transaction of its own open, nothing of it is
-	 * done yet. psql cannot try whether a statement runs in a transaction, so a statement
-	 * that may not is printed outside of one.
+	 * Prints a statement. While the script has a transaction of its own open, nothing of
+	 * it is done yet. psql cannot try whether a statement runs in a transaction, so a
+	 * statement that may not is printed outside of one.
 	 * @return whether the script has one open now
 	 */
-	private boolean print(RevisionStatement unit, DoneStatements done, boolean open) {
-		boolean shares = !open && unit.surelySharesATransaction();
-		boolean commits = open && !this.readOnly && unit.commits();
+	private boolean print(RevisionStatement statement, DoneStatements done, boolean open) {
+		boolean shares = !open && statement.surelySharesATransaction();
+		boolean commits = open && !this.readOnly && statement.commits();
 		DoneStatements then = done.copy();
 		this.out.own(shares ? TransactionSql.BEGIN : "");
-		if (unit.copy().isPresent()) {
-			this.out.copy(unit.text(), then.hashed(unit.copy().get()));
-			then.add(unit);
+		if (statement.copy().isPresent()) {
+			this.out.copy(statement.text(), then.hashed(statement.copy().get()));
+			then.add(statement);
 		}
 		else {
-			then.add(unit);
+			then.add(statement);
 			this.out.own(commits ? record(then) : "");
-			this.out.statement(unit.text());
+			this.out.statement(statement.text());
 		}
 		done.become(then);
-		boolean nowOpen = ScriptInspection.inTransactionAfter(unit.text(), open);
-		this.readOnly = nowOpen && (open ? this.readOnly : ScriptInspection.readsOnly(unit.text()));
+		boolean nowOpen = ScriptInspection.inTransactionAfter(statement.text(), open);
+		this.readOnly = nowOpen && (open ? this.readOnly : ScriptInspection.readsOnly(statement.text()));
 		if (!nowOpen && !commits) {
 			this.out.own((shares ? "" : BEGIN) + record(done) + TransactionSql.COMMIT);
 		}
@@ -104,7 +104,7 @@ final class PrintedWithoutTransaction {
 
 	private String record(DoneStatements done) {
 		return ScriptSession.read(this.revision.session(), List.of(ScriptSession.LOCK),
-				this.revision.survey().settings(), done.count()) + this.revision.session().identity()
+				this.revision.summary().settings(), done.count()) + this.revision.session().identity()
 				+ this.history.progress(this.revision.script().revision().id(), this.id, done.count(), done.hash());
 	}
 

@@ -60,9 +60,9 @@ public final class AcceptedScripts {
 			if (!applied.contains(revision.id())) {
 				throw PlanRefusedException.nothingToAccept(revision);
 			}
-			LastEntry trace = state.traces().get(revision.id());
+			LastEntry entry = state.lastEntries().get(revision.id());
 			Script script = this.scripts.script(revision);
-			if (trace != null && trace.differsFrom(script)) {
+			if (entry != null && entry.differsFrom(script)) {
 				edited.add(script);
 			}
 		}

@@ -25,7 +25,7 @@ public final class BorrowedSession implements AutoCloseable {
 
 	private final ServerConnection connection;
 
-	private final SessionResources leftovers;
+	private final SessionResources resources;
 
 	private SessionState handedOver;
 
@@ -38,7 +38,7 @@ public final class BorrowedSession implements AutoCloseable {
 		this.handedOver = handedOver;
 		this.settings = settings;
 		this.state = SessionState.of(connection);
-		this.leftovers = SessionResources.before(connection);
+		this.resources = SessionResources.before(connection);
 	}
 
 	/**
@@ -71,8 +71,8 @@ public final class BorrowedSession implements AutoCloseable {
 		return this.settings;
 	}
 
-	SessionResources leftovers() {
-		return this.leftovers;
+	SessionResources resources() {
+		return this.resources;
 	}
 
 	/**
@@ -99,7 +99,7 @@ public final class BorrowedSession implements AutoCloseable {
 		try {
 			this.connection.endTransaction();
 			if (this.connection.alive()) {
-				this.leftovers.clear(this.connection);
+				this.resources.clear(this.connection);
 				putBack();
 			}
 		}

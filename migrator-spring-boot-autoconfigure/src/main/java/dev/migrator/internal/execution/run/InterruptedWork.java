@@ -25,7 +25,7 @@ final class InterruptedWork {
 
 	private static final LineLog logger = new LineLog("dev.migrator");
 
-	private final InterruptedStatements leftovers;
+	private final InterruptedStatements interrupted;
 
 	private final InvalidIndexes indexes;
 
@@ -41,10 +41,10 @@ final class InterruptedWork {
 	private boolean inDoubt;
 
 	InterruptedWork(ServerConnection connection, Script script) {
-		this.leftovers = new InterruptedStatements(connection);
+		this.interrupted = new InterruptedStatements(connection);
 		this.finished = new FinishedWork(connection);
 		this.script = script;
-		this.indexes = new InvalidIndexes(this.leftovers, script.revision());
+		this.indexes = new InvalidIndexes(this.interrupted, script.revision());
 		this.revision = script.revision();
 	}
 
@@ -60,28 +60,28 @@ final class InterruptedWork {
 
 	/**
 	 * Prepares the database for a statement.
-	 * @param unit the statement that is about to be run
+	 * @param statement the statement that is about to be run
 	 * @param again whether it has been tried in this run
 	 * @return whether the statement is to be run; {@code false} if its work was finished
 	 * here, or before
 	 * @throws InvalidIndexException if an INVALID index of that name exists that this
 	 * revision did not leave
 	 */
-	boolean prepare(RevisionStatement unit, boolean again) {
-		if (unit.data().isPresent()) {
+	boolean prepare(RevisionStatement statement, boolean again) {
+		if (statement.data().isPresent()) {
 			return true;
 		}
-		if (this.inDoubt && first(unit) && finished(unit.text())) {
+		if (this.inDoubt && first(statement) && finished(statement.text())) {
 			return false;
 		}
-		return makeWay(unit.text(), again || first(unit));
+		return makeWay(statement.text(), again || first(statement));
 	}
 
 	/**
 	 * Returns whether it is the statement that an earlier run had begun and not recorded.
 	 */
-	private boolean first(RevisionStatement unit) {
-		return this.unfinished != null && unit.number() == this.unfinished.howFar().done() + 1;
+	private boolean first(RevisionStatement statement) {
+		return this.unfinished != null && statement.number() == this.unfinished.howFar().done() + 1;
 	}
 
 	private boolean makeWay(String statement, boolean begunBefore) {
@@ -104,12 +104,12 @@ final class InterruptedWork {
 	}
 
 	private boolean finalizeDetach(ConcurrentStatement detach) {
-		if (!this.leftovers.detachPending(detach)) {
+		if (!this.interrupted.detachPending(detach)) {
 			return false;
 		}
 		logger.info("Finalizing the detach of partition %s, which an interrupted run of revision %s began"
 			.formatted(detach.object(), this.revision.id()));
-		this.leftovers.finalizeDetach(detach);
+		this.interrupted.finalizeDetach(detach);
 		return true;
 	}
 
@@ -123,17 +123,17 @@ final class InterruptedWork {
 
 	/**
 	 * Describes what a failed statement has left.
-	 * @param unit the statement
+	 * @param statement the statement
 	 * @return sentences, or nothing
 	 */
-	String leftBy(RevisionStatement unit) {
-		return (unit.data().isEmpty() ? leftBy(unit.text()) : "") + perhapsDone(unit);
+	String leftBy(RevisionStatement statement) {
+		return (statement.data().isEmpty() ? leftBy(statement.text()) : "") + perhapsDone(statement);
 	}
 
-	private String perhapsDone(RevisionStatement unit) {
-		return (first(unit) && !unit.mayShareATransaction())
+	private String perhapsDone(RevisionStatement statement) {
+		return (first(statement) && !statement.mayShareATransaction())
 				? "\nIf it is done already, by the run that stopped there or by hand, record that: migrator resolve "
-						+ "%s --done %s".formatted(this.revision.id(), unit.number())
+						+ "%s --done %s".formatted(this.revision.id(), statement.number())
 				: "";
 	}
 
@@ -148,7 +148,7 @@ final class InterruptedWork {
 		return switch (statement.kind()) {
 			case CREATE_INDEX -> this.indexes.leftBy(statement);
 			case DROP_INDEX -> "";
-			case DETACH_PARTITION -> this.leftovers.detachPending(statement)
+			case DETACH_PARTITION -> this.interrupted.detachPending(statement)
 					? "\nThe partition is half detached; the next start finalizes that." : "";
 		};
 	}

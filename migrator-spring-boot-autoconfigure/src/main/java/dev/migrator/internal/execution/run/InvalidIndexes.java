@@ -19,12 +19,12 @@ final class InvalidIndexes {
 
 	private static final LineLog logger = new LineLog("dev.migrator");
 
-	private final InterruptedStatements leftovers;
+	private final InterruptedStatements interrupted;
 
 	private final Revision revision;
 
-	InvalidIndexes(InterruptedStatements leftovers, Revision revision) {
-		this.leftovers = leftovers;
+	InvalidIndexes(InterruptedStatements interrupted, Revision revision) {
+		this.interrupted = interrupted;
 		this.revision = revision;
 	}
 
@@ -35,7 +35,7 @@ final class InvalidIndexes {
 	 * revision did not leave, or that somebody is building now
 	 */
 	void makeWay(ConcurrentStatement build, boolean begunBefore) {
-		for (InvalidIndex index : this.leftovers.leftBy(build)) {
+		for (InvalidIndex index : this.interrupted.leftBy(build)) {
 			if (!begunBefore || index.beingBuilt()) {
 				throw new InvalidIndexException(this.revision, index);
 			}
@@ -49,7 +49,7 @@ final class InvalidIndexes {
 	 */
 	void makeWay(ReindexStatement reindex, boolean begunBefore) {
 		if (begunBefore) {
-			this.leftovers.leftBy(reindex)
+			this.interrupted.leftBy(reindex)
 				.stream()
 				.filter((index) -> index.mayBeDropped() && !index.beingBuilt())
 				.forEach(this::drop);
@@ -60,14 +60,14 @@ final class InvalidIndexes {
 	private void drop(InvalidIndex index) {
 		logger.info("Dropping the INVALID index %s, which an interrupted run of revision %s left"
 			.formatted(index.name(), this.revision.id()));
-		this.leftovers.drop(index);
+		this.interrupted.drop(index);
 	}
 
 	/**
 	 * Names the INVALID indexes of the database that nobody is building.
 	 */
 	void warn() {
-		List<InvalidIndex> invalid = this.leftovers.invalid();
+		List<InvalidIndex> invalid = this.interrupted.invalid();
 		if (!invalid.isEmpty()) {
 			logger.warn("There are INVALID indexes, left by interrupted statements: %s. %s"
 				.formatted(InvalidIndex.names(invalid), InvalidIndex.dropping(invalid)));
@@ -79,7 +79,7 @@ final class InvalidIndexes {
 	 * @return a sentence, or nothing
 	 */
 	String leftBy(ConcurrentStatement build) {
-		List<InvalidIndex> left = this.leftovers.leftBy(build);
+		List<InvalidIndex> left = this.interrupted.leftBy(build);
 		return left.isEmpty() ? ""
 				: "\nIt left the INVALID index %s behind, which the next start drops before it builds it again."
 					.formatted(InvalidIndex.names(left));
@@ -90,7 +90,7 @@ final class InvalidIndexes {
 	 * @return sentences, or nothing
 	 */
 	String leftBy(ReindexStatement reindex) {
-		List<InvalidIndex> left = this.leftovers.leftBy(reindex)
+		List<InvalidIndex> left = this.interrupted.leftBy(reindex)
 			.stream()
 			.filter((index) -> !index.beingBuilt())
 			.toList();

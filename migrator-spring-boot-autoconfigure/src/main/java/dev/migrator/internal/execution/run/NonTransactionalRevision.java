@@ -35,7 +35,7 @@ final class NonTransactionalRevision {
 
 	private final ScriptBody body;
 
-	private final RevisionSummary survey;
+	private final RevisionSummary summary;
 
 	private final InterruptedWork interrupted;
 
@@ -47,27 +47,27 @@ final class NonTransactionalRevision {
 	private @Nullable FailurePlace after;
 
 	NonTransactionalRevision(Run run, RevisionGraph graph, Direction direction, Script script, ScriptBody body,
-			RevisionSummary survey) {
+			RevisionSummary summary) {
 		this.run = run;
 		this.graph = graph;
 		this.script = script;
 		this.body = body;
-		this.survey = survey;
+		this.summary = summary;
 		this.interrupted = new InterruptedWork(run.connection(), script);
 		this.failures = new StatementFailures(run, direction, script, body, this.interrupted);
 	}
 
 	void run(Step step) {
-		try (RevisionStatements units = new RevisionStatements(this.body, this.survey.total())) {
-			runAll(step, units);
+		try (RevisionStatements statements = new RevisionStatements(this.body, this.summary.total())) {
+			runAll(step, statements);
 		}
 	}
 
-	private void runAll(Step step, RevisionStatements units) {
+	private void runAll(Step step, RevisionStatements statements) {
 		LastEntry unfinished = unfinished(step);
-		this.run.session(this.survey);
+		this.run.session(this.summary);
 		try {
-			ProgressRecord record = runUnits(step, units, unfinished);
+			ProgressRecord record = runStatements(step, statements, unfinished);
 			finish(record, step);
 		}
 		catch (RuntimeException ex) {
@@ -79,20 +79,20 @@ final class NonTransactionalRevision {
 		}
 	}
 
-	private ProgressRecord runUnits(Step step, RevisionStatements units, @Nullable LastEntry unfinished) {
+	private ProgressRecord runStatements(Step step, RevisionStatements statements, @Nullable LastEntry unfinished) {
 		DoneStatements done = new DoneStatements();
 		if (unfinished != null) {
-			resume(unfinished, done, units);
+			resume(unfinished, done, statements);
 		}
 		try {
 			ProgressRecord record = (unfinished != null)
-					? ProgressRecord.resume(this.run, this.script, this.survey, unfinished)
-					: ProgressRecord.begin(this.run, this.script, this.survey, step.direction());
-			runOrMarkFailed(record, units, done);
+					? ProgressRecord.resume(this.run, this.script, this.summary, unfinished)
+					: ProgressRecord.begin(this.run, this.script, this.summary, step.direction());
+			runOrMarkFailed(record, statements, done);
 			return record;
 		}
 		catch (SqlFailure ex) {
-			throw this.failures.own("recording it in the history", this.after, done.recorded(), units.count(), ex);
+			throw this.failures.own("recording it in the history", this.after, done.recorded(), statements.count(), ex);
 		}
 	}
 
@@ -113,15 +113,15 @@ final class NonTransactionalRevision {
 		}
 	}
 
-	private void resume(LastEntry unfinished, DoneStatements done, RevisionStatements units) {
-		List<String> settings = done.resume(this.script, units, unfinished);
+	private void resume(LastEntry unfinished, DoneStatements done, RevisionStatements statements) {
+		List<String> settings = done.resume(this.script, statements, unfinished);
 		try {
 			putBackWhatWasDone(unfinished, settings);
-			this.interrupted.resume(unfinished, units.count());
+			this.interrupted.resume(unfinished, statements.count());
 		}
 		catch (SqlFailure ex) {
-			throw this.failures.own("restoring what it had set in its session", null, done.recorded(), units.count(),
-					ex);
+			throw this.failures.own("restoring what it had set in its session", null, done.recorded(),
+					statements.count(), ex);
 		}
 	}
 
@@ -155,19 +155,19 @@ final class NonTransactionalRevision {
 				throw new VersionRowConflictException(this.script.revision().id(), "is done but not recorded",
 						this.run.tables(), this.run.rows(), ex);
 			}
-			throw this.failures.own("recording it in the version table", this.after, this.survey.total(),
-					this.survey.total(), ex);
+			throw this.failures.own("recording it in the version table", this.after, this.summary.total(),
+					this.summary.total(), ex);
 		}
 	}
 
 	private @Nullable LastEntry unfinished(Step step) {
-		LastEntry trace = this.run.before().traces().get(this.script.revision().id());
-		return (trace != null && !trace.finished() && trace.direction() == step.direction()) ? trace : null;
+		LastEntry entry = this.run.before().lastEntries().get(this.script.revision().id());
+		return (entry != null && !entry.finished() && entry.direction() == step.direction()) ? entry : null;
 	}
 
-	private void runOrMarkFailed(ProgressRecord record, RevisionStatements units, DoneStatements done) {
+	private void runOrMarkFailed(ProgressRecord record, RevisionStatements statements, DoneStatements done) {
 		try {
-			runEach(record, units, done);
+			runEach(record, statements, done);
 		}
 		catch (OutOfMemoryError ex) {
 			record.failed("A statement is larger than the memory: " + ex);
@@ -176,19 +176,19 @@ final class NonTransactionalRevision {
 	}
 
 	/**
-	 * Runs each unit. While the script has a transaction of its own open, nothing of it
-	 * is done yet.
+	 * Runs each statement. While the script has a transaction of its own open, nothing of
+	 * it is done yet.
 	 */
-	private void runEach(ProgressRecord record, RevisionStatements units, DoneStatements done) {
+	private void runEach(ProgressRecord record, RevisionStatements statements, DoneStatements done) {
 		ServerConnection connection = this.run.connection();
 		StatementRunner runner = new StatementRunner(this.run, this.interrupted, this.failures, record, done);
-		while (units.hasNext()) {
-			RevisionStatement unit = units.next();
-			if (unit.repeatable() && !connection.inTransaction()) {
+		while (statements.hasNext()) {
+			RevisionStatement statement = statements.next();
+			if (statement.repeatable() && !connection.inTransaction()) {
 				LockRetry retry = this.run.retry();
 				while (retry.goesOn()) {
 					try {
-						runner.run(unit, retry.again());
+						runner.run(statement, retry.again());
 						retry.succeeded();
 					}
 					catch (ScriptFailedException ex) {
@@ -197,9 +197,9 @@ final class NonTransactionalRevision {
 				}
 			}
 			else {
-				runner.run(unit, false);
+				runner.run(statement, false);
 			}
-			this.after = unit.place();
+			this.after = statement.place();
 			if (done.recorded() < done.count() && !connection.inTransaction()) {
 				record.write(done);
 				done.setRecorded();

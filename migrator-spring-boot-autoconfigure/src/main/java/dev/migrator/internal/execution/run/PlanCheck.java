@@ -28,10 +28,10 @@ public final class PlanCheck {
 
 	/**
 	 * Checks a plan.
-	 * @param traces the history entries of the revisions, if they are known
+	 * @param lastEntries the history entries of the revisions, if they are known
 	 */
 	public static void of(Plan plan, RevisionScripts scripts, ExecutionSettings settings,
-			Map<String, LastEntry> traces) {
+			Map<String, LastEntry> lastEntries) {
 		ScriptCheck check = new ScriptCheck(settings.transaction());
 		for (Step step : plan.steps()) {
 			Revision revision = step.revision();
@@ -43,7 +43,7 @@ public final class PlanCheck {
 				throw PlanRefusedException.notInOneTransaction(revision);
 			}
 			check.add(script, step.direction());
-			check.add(UnnamedBuilds.in(script, step.direction(), traces.get(revision.id())));
+			check.add(UnnamedBuilds.in(script, step.direction(), lastEntries.get(revision.id())));
 		}
 		check.throwIfRefused();
 	}

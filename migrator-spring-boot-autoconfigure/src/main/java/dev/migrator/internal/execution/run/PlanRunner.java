@@ -75,7 +75,7 @@ public final class PlanRunner {
 	 * @throws RunStoppedException if the process shuts down or the thread is interrupted
 	 */
 	public void runPlan(ServerConnection connection, Plan plan, DatabaseState before) {
-		PlanCheck.of(plan, this.scripts, this.settings, before.traces());
+		PlanCheck.of(plan, this.scripts, this.settings, before.lastEntries());
 		Run run = Run.open(connection, before, this.context);
 		try (run) {
 			OlderHistory.complete(run);
@@ -147,19 +147,19 @@ public final class PlanRunner {
 	private void runRevision(Run run, Step step, Script script) {
 		ScriptBody body = script.body(step.direction());
 		try {
-			RevisionSummary survey = RevisionSummary.of(body);
+			RevisionSummary summary = RevisionSummary.of(body);
 			if (!script.transactional()) {
-				new NonTransactionalRevision(run, this.scripts.graph(), step.direction(), script, body, survey)
+				new NonTransactionalRevision(run, this.scripts.graph(), step.direction(), script, body, summary)
 					.run(step);
 			}
 			else if (run.single()) {
-				new TransactionalRevision(run, script, body, survey).run(step);
+				new TransactionalRevision(run, script, body, summary).run(step);
 			}
 			else {
 				LockRetry retry = run.retry();
 				while (retry.goesOn()) {
 					try {
-						new TransactionalRevision(run, script, body, survey).run(step);
+						new TransactionalRevision(run, script, body, summary).run(step);
 						retry.succeeded();
 					}
 					catch (ScriptFailedException ex) {
@@ -167,8 +167,8 @@ public final class PlanRunner {
 					}
 				}
 			}
-			if (survey.leavesTraces()) {
-				run.leftovers().clear(run.connection());
+			if (summary.leavesResources()) {
+				run.resources().clear(run.connection());
 			}
 		}
 		catch (OutOfMemoryError ex) {
@@ -188,7 +188,7 @@ public final class PlanRunner {
 	 * @throws ScriptFailedException if a revision fails
 	 */
 	public DryRun tryOut(ServerConnection connection, Plan plan, DatabaseState before) {
-		PlanCheck.of(plan, this.scripts, this.settings, before.traces());
+		PlanCheck.of(plan, this.scripts, this.settings, before.lastEntries());
 		List<Step> steps = plan.steps().stream().takeWhile(this::transactional).toList();
 		TriedSteps attempts = new TriedSteps(plan);
 		Run run = DryRunExecution.open(connection, before, this.context);

@@ -31,18 +31,18 @@ final class ProgressRecord {
 
 	private final HistoryTable history;
 
-	private final RevisionSummary survey;
+	private final RevisionSummary summary;
 
 	/** The objects that the pool has created in each of its sessions. */
 	private final List<String> things;
 
 	private String id = "";
 
-	private ProgressRecord(Run run, Script script, RevisionSummary survey) {
+	private ProgressRecord(Run run, Script script, RevisionSummary summary) {
 		this.run = run;
 		this.revision = script.revision().id();
 		this.script = script;
-		this.survey = survey;
+		this.summary = summary;
 		this.history = new HistoryTable(run.tables(), run.settings().application());
 		this.things = ScriptSession.things(run.connection());
 	}
@@ -50,9 +50,9 @@ final class ProgressRecord {
 	/**
 	 * Begins a record.
 	 */
-	static ProgressRecord begin(Run run, Script script, RevisionSummary survey, Direction direction) {
-		ProgressRecord record = new ProgressRecord(run, script, survey);
-		String running = record.history.running(Recorded.of(script), direction, survey.total());
+	static ProgressRecord begin(Run run, Script script, RevisionSummary summary, Direction direction) {
+		ProgressRecord record = new ProgressRecord(run, script, summary);
+		String running = record.history.running(Recorded.of(script), direction, summary.total());
 		record.id = run.connection().query(running).get(0).required(0);
 		return record;
 	}
@@ -60,8 +60,8 @@ final class ProgressRecord {
 	/**
 	 * Continues the record of an earlier run.
 	 */
-	static ProgressRecord resume(Run run, Script script, RevisionSummary survey, LastEntry unfinished) {
-		ProgressRecord record = new ProgressRecord(run, script, survey);
+	static ProgressRecord resume(Run run, Script script, RevisionSummary summary, LastEntry unfinished) {
+		ProgressRecord record = new ProgressRecord(run, script, summary);
 		record.id = Long.toString(unfinished.id());
 		record.running();
 		return record;
@@ -71,11 +71,11 @@ final class ProgressRecord {
 	 * Records that the revision runs again after it had stopped.
 	 */
 	void running() {
-		send("", this.history.resumed(this.id, Recorded.of(this.script), this.survey.total()));
+		send("", this.history.resumed(this.id, Recorded.of(this.script), this.summary.total()));
 	}
 
 	private String read(DoneStatements done) {
-		return ScriptSession.read(this.run.session(), this.things, this.survey.settings(), done.count());
+		return ScriptSession.read(this.run.session(), this.things, this.summary.settings(), done.count());
 	}
 
 	/**

@@ -22,12 +22,12 @@ import dev.migrator.revision.Step;
  *
  * @param script the script
  * @param body its operations
- * @param survey the facts about them
+ * @param summary the facts about them
  * @param tables the tables in which it is recorded
  * @param session the statements that restore the session after it
  * @param settings the settings of the run
  */
-public record RevisionInTransaction(Script script, ScriptBody body, RevisionSummary survey, MigratorTables tables,
+public record RevisionInTransaction(Script script, ScriptBody body, RevisionSummary summary, MigratorTables tables,
 		SessionSql session, ExecutionSettings settings) {
 
 	static final String VERSION_ROW = "recording it in the version table";
@@ -42,7 +42,7 @@ public record RevisionInTransaction(Script script, ScriptBody body, RevisionSumm
 		int index = 0;
 		for (Operation operation : this.body.operations()) {
 			if (operation instanceof ExecuteSql sql) {
-				out.author(index, sql, this.survey.statements().get(index));
+				out.author(index, sql, this.summary.statements().get(index));
 			}
 			else if (operation instanceof DataMigration data) {
 				out.data(index, data);

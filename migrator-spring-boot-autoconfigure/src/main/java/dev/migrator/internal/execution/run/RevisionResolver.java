@@ -90,15 +90,15 @@ public final class RevisionResolver {
 			throw PlanRefusedException.notSoManyStatements(revision, done, script.statements().size());
 		}
 		HalfWay halfWay = script.halfWay();
-		DoneStatements statements = new DoneStatements();
-		try (RevisionStatements units = script.units()) {
-			statements.add(units, done);
+		DoneStatements doneStatements = new DoneStatements();
+		try (RevisionStatements statements = script.revisionStatements()) {
+			doneStatements.add(statements, done);
 		}
 		HistoryTable history = new HistoryTable(state.tables(), this.application);
 		this.tables.prepare(connection, state);
 		String session = unfinished(state, revision).howFar().session();
 		String sql = history.resolved(Recorded.of(script.script()), halfWay.direction(), count(script), done,
-				(done > 0) ? statements.hash() : null)
+				(done > 0) ? doneStatements.hash() : null)
 				+ ((session != null) ? history.session(revision.id(), ScriptSession.withoutWhatWasLost(session)) : "");
 		try (StoppableWork work = new StoppableWork(connection)) {
 			connection.send(sql);
@@ -124,12 +124,12 @@ public final class RevisionResolver {
 	}
 
 	private LastEntry unfinished(DatabaseState state, Revision revision) {
-		LastEntry trace = state.traces().get(revision.id());
-		if (trace == null || trace.finished()) {
+		LastEntry entry = state.lastEntries().get(revision.id());
+		if (entry == null || entry.finished()) {
 			throw PlanRefusedException.notHalfDone(revision,
 					this.scripts.graph().applied(state.rows()).contains(revision.id()));
 		}
-		return trace;
+		return entry;
 	}
 
 	/**

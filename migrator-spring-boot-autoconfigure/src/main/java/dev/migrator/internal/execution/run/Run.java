@@ -90,9 +90,9 @@ public class Run implements AutoCloseable {
 	 * none if it cannot have changed anything, because there are many settings. In a run
 	 * of one transaction its limits are reset too.
 	 */
-	SessionSql after(RevisionSummary survey) {
-		SessionState session = session(survey);
-		if (!survey.quiet() || single()) {
+	SessionSql after(RevisionSummary summary) {
+		SessionState session = session(summary);
+		if (!summary.quiet() || single()) {
 			this.eventTriggers = null;
 			return session;
 		}
@@ -106,12 +106,12 @@ public class Run implements AutoCloseable {
 	 * Returns the state with which a revision begins, as far as the revision may change
 	 * it.
 	 */
-	public SessionState session(RevisionSummary survey) {
-		return this.session.borrowed().state(survey.settings());
+	public SessionState session(RevisionSummary summary) {
+		return this.session.borrowed().state(summary.settings());
 	}
 
-	public SessionResources leftovers() {
-		return this.session.borrowed().leftovers();
+	public SessionResources resources() {
+		return this.session.borrowed().resources();
 	}
 
 	public SessionLimits limits() {

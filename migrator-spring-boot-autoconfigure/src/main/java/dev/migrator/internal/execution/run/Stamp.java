@@ -53,9 +53,9 @@ final class Stamp {
 	 */
 	private Set<String> undone(Step step, Set<String> applied) {
 		Set<String> undone = new TreeSet<>(step.removedRows());
-		for (LastEntry trace : this.run.before().traces().values()) {
-			if (trace.finished() == (script(trace.revision()) != null)) {
-				undone.add(trace.revision());
+		for (LastEntry entry : this.run.before().lastEntries().values()) {
+			if (entry.finished() == (script(entry.revision()) != null)) {
+				undone.add(entry.revision());
 			}
 		}
 		undone.removeAll(applied);
@@ -69,9 +69,9 @@ final class Stamp {
 	private Set<String> recorded(Step step) {
 		Set<String> recorded = new LinkedHashSet<>();
 		for (String revision : this.scripts.graph().applied(step.stamped())) {
-			LastEntry trace = this.run.before().traces().get(revision);
+			LastEntry entry = this.run.before().lastEntries().get(revision);
 			Script script = script(revision);
-			if (trace != null && script != null && trace.differsFrom(script)) {
+			if (entry != null && script != null && entry.differsFrom(script)) {
 				recorded.add(revision);
 			}
 		}

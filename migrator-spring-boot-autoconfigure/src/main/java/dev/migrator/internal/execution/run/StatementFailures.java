@@ -42,21 +42,21 @@ final class StatementFailures {
 	/**
 	 * Reports a statement, or code, that failed.
 	 * @param before the text before it in the message
-	 * @param recorded the number of units that are recorded as done
+	 * @param recorded the number of statements that are recorded as done
 	 */
-	ScriptFailedException of(RevisionStatement unit, String before, int recorded, RuntimeException failure) {
+	ScriptFailedException of(RevisionStatement statement, String before, int recorded, RuntimeException failure) {
 		ScriptTitle title = ScriptTitle.of(this.script);
 		QuotedRows quotedRows = new QuotedRows(this.run.connection(), this.body);
 		if (failure instanceof SqlFailure ex) {
-			return FailureReport.of(title, this.body, unit.place(ex.error(), before), quotedRows.apply(ex.error()),
-					kept(unit, recorded, ex.error()), ex);
+			return FailureReport.of(title, this.body, statement.place(ex.error(), before), quotedRows.apply(ex.error()),
+					kept(statement, recorded, ex.error()), ex);
 		}
 		String more = (failure instanceof DataTransaction.EndedException)
 				? "\nWhat the code has committed is done. Remove COMMIT and ROLLBACK from it, or use "
 						+ "op.dataWithAutocommit, whose code may run twice."
 				: "";
-		return FailureReport.of(title, this.body, unit.operation(), failure, kept(unit, recorded, null) + more,
-				quotedRows);
+		return FailureReport.of(title, this.body, statement.operation(), failure,
+				kept(statement, recorded, null) + more, quotedRows);
 	}
 
 	/**
@@ -78,9 +78,10 @@ final class StatementFailures {
 				null);
 	}
 
-	private String kept(RevisionStatement unit, int recorded, @Nullable ServerError error) {
+	private String kept(RevisionStatement statement, int recorded, @Nullable ServerError error) {
 		boolean gone = !this.run.connection().alive();
-		return kept(unit.of(), recorded, error) + (gone ? "" : this.interrupted.leftBy(unit) + existed(error));
+		return kept(statement.of(), recorded, error)
+				+ (gone ? "" : this.interrupted.leftBy(statement) + existed(error));
 	}
 
 	/**

@@ -41,9 +41,9 @@ final class StatementRunner {
 	 * @param again whether the run tried it before
 	 * @throws ScriptFailedException if it failed, which is then recorded
 	 */
-	void run(RevisionStatement unit, boolean again) {
+	void run(RevisionStatement statement, boolean again) {
 		ServerConnection connection = this.run.connection();
-		boolean shares = !connection.inTransaction() && unit.mayShareATransaction();
+		boolean shares = !connection.inTransaction() && statement.mayShareATransaction();
 		String before = shares ? TransactionSql.BEGIN : "";
 		try {
 			if (again) {
@@ -51,16 +51,16 @@ final class StatementRunner {
 			}
 			// RESET ALL restores the settings of the role.
 			connection.send(TransactionSql.READ_AS_CHECKED);
-			if (shares && runAndRecord(unit)) {
+			if (shares && runAndRecord(statement)) {
 				return;
 			}
 			before = "";
-			runAlone(unit, again);
-			this.done.add(unit);
+			runAlone(statement, again);
+			this.done.add(statement);
 		}
 		catch (SqlFailure | DataChangeException | DataTransaction.EndedException ex) {
 			connection.endTransaction();
-			throw stopped(this.failures.of(unit, before, this.done.recorded(), ex));
+			throw stopped(this.failures.of(statement, before, this.done.recorded(), ex));
 		}
 		catch (InvalidIndexException ex) {
 			this.record.failed(ex.description());
@@ -83,22 +83,22 @@ final class StatementRunner {
 	 * or if the script makes transactions read-only: it was rolled back, and is to be run
 	 * without its record
 	 */
-	private boolean runAndRecord(RevisionStatement unit) {
+	private boolean runAndRecord(RevisionStatement statement) {
 		ServerConnection connection = this.run.connection();
 		DoneStatements then = this.done.copy();
 		String begin = "";
-		if (unit.copy().isPresent()) {
+		if (statement.copy().isPresent()) {
 			connection.send(TransactionSql.BEGIN);
-			connection.copyIn(unit.text(), then.hashed(unit.copy().get()));
+			connection.copyIn(statement.text(), then.hashed(statement.copy().get()));
 		}
-		else if (unit.data().isPresent()) {
+		else if (statement.data().isPresent()) {
 			connection.send(TransactionSql.BEGIN);
-			DataTransaction.run(connection, unit.data().get());
+			DataTransaction.run(connection, statement.data().get());
 		}
 		else {
-			begin = TransactionSql.BEGIN + unit.text() + "\n;\n";
+			begin = TransactionSql.BEGIN + statement.text() + "\n;\n";
 		}
-		then.add(unit);
+		then.add(statement);
 		try {
 			connection.send(begin + this.record.sharing(then) + TransactionSql.COMMIT);
 		}
@@ -110,8 +110,8 @@ final class StatementRunner {
 			}
 			if ((begin.isEmpty() || ex.completed() > 1) && !ex.error().constraintViolated()) {
 				// The statement was done: its record failed.
-				throw stopped(this.failures.own("recording it in the history", unit.place(), this.done.recorded(),
-						unit.of(), ex));
+				throw stopped(this.failures.own("recording it in the history", statement.place(), this.done.recorded(),
+						statement.of(), ex));
 			}
 			throw ex;
 		}
@@ -121,12 +121,12 @@ final class StatementRunner {
 		return true;
 	}
 
-	private void runAlone(RevisionStatement unit, boolean again) {
+	private void runAlone(RevisionStatement statement, boolean again) {
 		ServerConnection connection = this.run.connection();
-		boolean waits = unit.concurrently() && !connection.query(this.run.limits().waitConcurrently()).isEmpty();
+		boolean waits = statement.concurrently() && !connection.query(this.run.limits().waitConcurrently()).isEmpty();
 		try {
-			if (this.interrupted.prepare(unit, again)) {
-				runOnce(unit);
+			if (this.interrupted.prepare(statement, again)) {
+				runOnce(statement);
 			}
 		}
 		finally {
@@ -136,22 +136,22 @@ final class StatementRunner {
 		}
 	}
 
-	private void runOnce(RevisionStatement unit) {
+	private void runOnce(RevisionStatement statement) {
 		ServerConnection connection = this.run.connection();
-		if (unit.data().isPresent()) {
-			DataMigration data = unit.data().get();
+		if (statement.data().isPresent()) {
+			DataMigration data = statement.data().get();
 			DataChangeException.run(() -> connection.jdbc(new JdbcDataChange(data)));
 		}
-		else if (unit.copy().isPresent()) {
-			connection.copyIn(unit.text(), this.done.hashed(unit.copy().get()));
+		else if (statement.copy().isPresent()) {
+			connection.copyIn(statement.text(), this.done.hashed(statement.copy().get()));
 		}
 		else {
-			if (unit.commits() && connection.inTransaction() && !connection.transactionAborted()) {
+			if (statement.commits() && connection.inTransaction() && !connection.transactionAborted()) {
 				DoneStatements then = this.done.copy();
-				then.add(unit);
+				then.add(statement);
 				this.record.writeBeforeCommit(then);
 			}
-			connection.send(unit.text());
+			connection.send(statement.text());
 		}
 	}
 

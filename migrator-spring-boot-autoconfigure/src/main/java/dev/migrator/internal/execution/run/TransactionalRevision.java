@@ -41,11 +41,11 @@ final class TransactionalRevision implements RevisionInTransaction.Statements {
 
 	private final QuotedRows quotedRows;
 
-	TransactionalRevision(Run run, Script script, ScriptBody body, RevisionSummary survey) {
+	TransactionalRevision(Run run, Script script, ScriptBody body, RevisionSummary summary) {
 		this.run = run;
 		this.script = script;
 		this.body = body;
-		this.revision = new RevisionInTransaction(script, body, survey, run.tables(), run.after(survey),
+		this.revision = new RevisionInTransaction(script, body, summary, run.tables(), run.after(summary),
 				run.settings());
 		this.messages = new Messages(run.connection());
 		this.quotedRows = new QuotedRows(run.connection(), body);

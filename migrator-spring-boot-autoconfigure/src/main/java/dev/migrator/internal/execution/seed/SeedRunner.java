@@ -76,19 +76,19 @@ public final class SeedRunner {
 		long start = System.nanoTime();
 		ScriptBody body = script.body();
 		try {
-			RevisionSummary survey = RevisionSummary.of(body);
+			RevisionSummary summary = RevisionSummary.of(body);
 			LockRetry retry = run.retry();
 			while (retry.goesOn()) {
 				try {
-					new SeedTransaction(run, script, body, survey).run();
+					new SeedTransaction(run, script, body, summary).run();
 					retry.succeeded();
 				}
 				catch (ScriptFailedException ex) {
 					retry.failed(ex);
 				}
 			}
-			if (survey.leavesTraces()) {
-				run.leftovers().clear(run.connection());
+			if (summary.leavesResources()) {
+				run.resources().clear(run.connection());
 			}
 		}
 		catch (OutOfMemoryError ex) {

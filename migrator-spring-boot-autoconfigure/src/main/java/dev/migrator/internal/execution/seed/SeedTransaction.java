@@ -34,16 +34,16 @@ final class SeedTransaction {
 
 	private final ScriptBody body;
 
-	private final RevisionSummary survey;
+	private final RevisionSummary summary;
 
 	private final SessionState session;
 
-	SeedTransaction(Run run, SeedScript script, ScriptBody body, RevisionSummary survey) {
+	SeedTransaction(Run run, SeedScript script, ScriptBody body, RevisionSummary summary) {
 		this.run = run;
 		this.script = script;
 		this.body = body;
-		this.survey = survey;
-		this.session = run.session(survey);
+		this.summary = summary;
+		this.session = run.session(summary);
 	}
 
 	void run() {
@@ -53,7 +53,7 @@ final class SeedTransaction {
 			List<Executable> operations = this.body.operations();
 			for (int index = 0; index < operations.size(); index++) {
 				if (operations.get(index) instanceof ExecuteSql sql) {
-					messages.author(index, sql, this.survey.statements().get(index));
+					messages.author(index, sql, this.summary.statements().get(index));
 				}
 			}
 			messages.own("checking deferred constraints", TransactionSql.CHECK_DEFERRED);

@@ -14,11 +14,11 @@ import dev.migrator.revision.RevisionGraph;
  * @param tables the tables that the state was read from, in their schema
  * @param layout the tables that exist, with their columns
  * @param rows the version rows, in the order of their ids
- * @param traces the last history entry of each revision that is not recorded as undone,
- * by the id of the revision
+ * @param lastEntries the last history entry of each revision that is not recorded as
+ * undone, by the id of the revision
  */
 public record DatabaseState(MigratorTables tables, TableLayout layout, List<String> rows,
-		Map<String, LastEntry> traces) {
+		Map<String, LastEntry> lastEntries) {
 
 	/**
 	 * Returns whether both tables exist.
@@ -30,10 +30,10 @@ public record DatabaseState(MigratorTables tables, TableLayout layout, List<Stri
 
 	/**
 	 * Returns the revisions without a transaction that were begun and not finished.
-	 * @return their traces
+	 * @return their last history entries
 	 */
 	public List<LastEntry> unfinished() {
-		return this.traces.values().stream().filter((trace) -> !trace.finished()).toList();
+		return this.lastEntries.values().stream().filter((entry) -> !entry.finished()).toList();
 	}
 
 	/**
@@ -44,8 +44,8 @@ public record DatabaseState(MigratorTables tables, TableLayout layout, List<Stri
 	 */
 	public List<HalfWay> halfWay(RevisionGraph graph) {
 		return unfinished().stream()
-			.filter((trace) -> trace.ours() || graph.find(trace.revision()).isPresent())
-			.map((trace) -> trace.halfWay(graph))
+			.filter((entry) -> entry.ours() || graph.find(entry.revision()).isPresent())
+			.map((entry) -> entry.halfWay(graph))
 			.toList();
 	}
 

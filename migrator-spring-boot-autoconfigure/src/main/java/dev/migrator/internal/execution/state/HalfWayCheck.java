@@ -39,14 +39,14 @@ public final class HalfWayCheck {
 	 * @throws HalfWayException if a half-way revision has to be resolved first
 	 */
 	public Plan of(Plan plan, DatabaseState state) {
-		List<LastEntry> inTheWay = known(state).stream().filter((trace) -> isInTheWay(trace, plan)).toList();
+		List<LastEntry> inTheWay = known(state).stream().filter((entry) -> isInTheWay(entry, plan)).toList();
 		if (!inTheWay.isEmpty()) {
 			throw HalfWayException.inTheWayOf(plan.direction(), described(inTheWay));
 		}
 		if (plan.direction() == Direction.UPGRADE) {
 			known(state).stream()
-				.filter((trace) -> isIn(plan, trace))
-				.forEach((trace) -> requireWhatItStandsOn(trace, state));
+				.filter((entry) -> isIn(plan, entry))
+				.forEach((entry) -> requireWhatItStandsOn(entry, state));
 		}
 		return plan;
 	}
@@ -78,44 +78,44 @@ public final class HalfWayCheck {
 	}
 
 	private List<LastEntry> known(DatabaseState state) {
-		return state.unfinished().stream().filter((trace) -> this.graph.find(trace.revision()).isPresent()).toList();
+		return state.unfinished().stream().filter((entry) -> this.graph.find(entry.revision()).isPresent()).toList();
 	}
 
-	private List<HalfWay> described(List<LastEntry> traces) {
-		return traces.stream().map((trace) -> trace.halfWay(this.graph)).toList();
+	private List<HalfWay> described(List<LastEntry> entries) {
+		return entries.stream().map((entry) -> entry.halfWay(this.graph)).toList();
 	}
 
-	private static boolean isInTheWay(LastEntry trace, Plan plan) {
-		boolean beside = plan.direction() == Direction.UPGRADE && trace.halfUpgraded();
-		return !beside && !isIn(plan, trace);
+	private static boolean isInTheWay(LastEntry entry, Plan plan) {
+		boolean beside = plan.direction() == Direction.UPGRADE && entry.halfUpgraded();
+		return !beside && !isIn(plan, entry);
 	}
 
-	private static boolean isIn(Plan plan, LastEntry trace) {
-		Direction direction = trace.halfDowngraded() ? Direction.DOWNGRADE : Direction.UPGRADE;
+	private static boolean isIn(Plan plan, LastEntry entry) {
+		Direction direction = entry.halfDowngraded() ? Direction.DOWNGRADE : Direction.UPGRADE;
 		return plan.direction() == direction && plan.steps()
 			.stream()
 			.map(Step::revision)
 			.filter(Objects::nonNull)
 			.map(Revision::id)
-			.anyMatch(trace.revision()::equals);
+			.anyMatch(entry.revision()::equals);
 	}
 
 	/**
 	 * The statements of a revision that are done are lost when a revision below it was
 	 * undone, and applying that one again does not restore them.
 	 */
-	private void requireWhatItStandsOn(LastEntry trace, DatabaseState state) {
-		Set<String> below = new TreeSet<>(this.graph.applied(List.of(trace.revision())));
-		below.remove(trace.revision());
+	private void requireWhatItStandsOn(LastEntry entry, DatabaseState state) {
+		Set<String> below = new TreeSet<>(this.graph.applied(List.of(entry.revision())));
+		below.remove(entry.revision());
 		Set<String> applied = this.graph.applied(state.rows());
-		below.removeIf((id) -> applied.contains(id) && !appliedSince(trace, state.traces().get(id)));
+		below.removeIf((id) -> applied.contains(id) && !appliedSince(entry, state.lastEntries().get(id)));
 		if (!below.isEmpty()) {
-			throw HalfWayException.onWhatWasUndone(trace.halfWay(this.graph), below);
+			throw HalfWayException.onWhatWasUndone(entry.halfWay(this.graph), below);
 		}
 	}
 
-	private static boolean appliedSince(LastEntry trace, @Nullable LastEntry below) {
-		return below != null && below.id() > trace.id() && below.direction() == Direction.UPGRADE;
+	private static boolean appliedSince(LastEntry entry, @Nullable LastEntry below) {
+		return below != null && below.id() > entry.id() && below.direction() == Direction.UPGRADE;
 	}
 
 }

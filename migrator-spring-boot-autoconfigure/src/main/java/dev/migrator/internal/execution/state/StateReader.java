@@ -93,9 +93,9 @@ public final class StateReader {
 
 	static DatabaseState state(Optional<StateAnswer> found) {
 		StateAnswer answer = found.orElseThrow(NoSchemaException::new);
-		Map<String, LastEntry> traces = new TreeMap<>();
-		answer.entries().forEach((entry) -> traces.put(entry.revision(), LastEntry.of(entry)));
-		return new DatabaseState(answer.tables(), answer.layout(), answer.rows(), traces);
+		Map<String, LastEntry> lastEntries = new TreeMap<>();
+		answer.entries().forEach((entry) -> lastEntries.put(entry.revision(), LastEntry.of(entry)));
+		return new DatabaseState(answer.tables(), answer.layout(), answer.rows(), lastEntries);
 	}
 
 }

@@ -83,8 +83,8 @@ public final class DoneStatements {
 		this.recorded = this.count;
 	}
 
-	public void add(RevisionStatement unit) {
-		this.digest.update(unit.text().getBytes(StandardCharsets.UTF_8));
+	public void add(RevisionStatement statement) {
+		this.digest.update(statement.text().getBytes(StandardCharsets.UTF_8));
 		this.digest.update((byte) 0);
 		if (this.copied != null) {
 			this.digest.update(this.copied.digest());
@@ -126,13 +126,13 @@ public final class DoneStatements {
 	 * @throws PartialRevisionException if the script no longer begins with the statements
 	 * of that run
 	 */
-	public List<String> resume(Script script, RevisionStatements units, LastEntry trace) {
-		if (trace.howFar().done() > units.count()) {
-			throw new PartialRevisionException(script, trace.howFar().done());
+	public List<String> resume(Script script, RevisionStatements statements, LastEntry entry) {
+		if (entry.howFar().done() > statements.count()) {
+			throw new PartialRevisionException(script, entry.howFar().done());
 		}
-		List<String> settings = add(units, trace.howFar().done());
-		if (this.count > 0 && !hash().equals(trace.howFar().hash())) {
-			throw new PartialRevisionException(script, trace.howFar().done());
+		List<String> settings = add(statements, entry.howFar().done());
+		if (this.count > 0 && !hash().equals(entry.howFar().hash())) {
+			throw new PartialRevisionException(script, entry.howFar().done());
 		}
 		setRecorded();
 		return settings;
@@ -142,15 +142,15 @@ public final class DoneStatements {
 	 * Adds the next statements without running them.
 	 * @return the statements that set something in their session
 	 */
-	public List<String> add(RevisionStatements units, int statements) {
+	public List<String> add(RevisionStatements statements, int number) {
 		List<String> settings = new ArrayList<>();
-		for (int i = 0; i < statements; i++) {
-			RevisionStatement unit = units.next();
-			unit.copy().ifPresent((copy) -> skip(hashed(copy)));
-			if (unit.setsTheSession()) {
-				settings.add(unit.text());
+		for (int i = 0; i < number; i++) {
+			RevisionStatement statement = statements.next();
+			statement.copy().ifPresent((copy) -> skip(hashed(copy)));
+			if (statement.setsTheSession()) {
+				settings.add(statement.text());
 			}
-			add(unit);
+			add(statement);
 		}
 		return settings;
 	}

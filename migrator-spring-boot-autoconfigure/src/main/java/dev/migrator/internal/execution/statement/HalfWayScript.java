@@ -24,21 +24,22 @@ public record HalfWayScript(HalfWay halfWay, Script script, List<Statement> stat
 	public static HalfWayScript of(Script script, HalfWay halfWay) {
 		ScriptBody body = script.body(halfWay.direction());
 		List<Statement> statements = new ArrayList<>();
-		try (RevisionStatements units = new RevisionStatements(body, 0)) {
-			while (units.hasNext()) {
-				RevisionStatement unit = units.next();
-				statements.add(new Statement(unit.number(), body.firstLine() + unit.line() - 1, shown(unit)));
+		try (RevisionStatements read = new RevisionStatements(body, 0)) {
+			while (read.hasNext()) {
+				RevisionStatement statement = read.next();
+				statements
+					.add(new Statement(statement.number(), body.firstLine() + statement.line() - 1, shown(statement)));
 			}
 		}
 		return new HalfWayScript(halfWay, script, List.copyOf(statements));
 	}
 
-	private static String shown(RevisionStatement unit) {
-		String line = Secrets.maskStatement(unit.text()).replaceAll("\\s+", " ");
+	private static String shown(RevisionStatement statement) {
+		String line = Secrets.maskStatement(statement.text()).replaceAll("\\s+", " ");
 		return (line.length() <= SHOWN) ? line : TextRule.whole(line.substring(0, SHOWN)) + " ...";
 	}
 
-	public RevisionStatements units() {
+	public RevisionStatements revisionStatements() {
 		return new RevisionStatements(this.script.body(this.halfWay.direction()), this.statements.size());
 	}
 

@@ -16,7 +16,7 @@ import dev.migrator.operation.DataMigration;
  *
  * @param operation the index of its operation
  * @param number its number among all of the revision, from 1
- * @param of the number of units
+ * @param of the number of statements
  * @param line the line of the operation's text at which it begins, from 1
  * @param text the statement, or the purpose of the data change
  * @param concurrently whether it is a statement that runs CONCURRENTLY

@@ -20,7 +20,7 @@ import dev.migrator.operation.ExecuteSql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the units of a revision without a transaction from its script, one after the
+ * Reads the statements of a revision without a transaction from its script, one after the
  * other, as they are asked for.
  */
 public final class RevisionStatements implements Iterator<RevisionStatement>, AutoCloseable {
@@ -40,9 +40,9 @@ public final class RevisionStatements implements Iterator<RevisionStatement>, Au
 	private @Nullable SqlPieces pieces;
 
 	/**
-	 * Starts before the first unit.
+	 * Starts before the first statement.
 	 * @param body the revision
-	 * @param count the number of units
+	 * @param count the number of statements
 	 */
 	public RevisionStatements(ScriptBody body, int count) {
 		this.operations = body.operations().iterator();
@@ -50,7 +50,7 @@ public final class RevisionStatements implements Iterator<RevisionStatement>, Au
 	}
 
 	/**
-	 * Returns the number of all units.
+	 * Returns the number of all statements.
 	 */
 	public int count() {
 		return this.count;
@@ -103,8 +103,8 @@ public final class RevisionStatements implements Iterator<RevisionStatement>, Au
 		return true;
 	}
 
-	private void add(RevisionStatement unit) {
-		this.read.add(unit);
+	private void add(RevisionStatement statement) {
+		this.read.add(statement);
 	}
 
 	@Override

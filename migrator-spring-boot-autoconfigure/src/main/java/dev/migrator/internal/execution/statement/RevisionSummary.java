@@ -22,16 +22,17 @@ import dev.migrator.operation.Operation;
  *
  * @param statements the number of statements of each operation; 1 for code
  * @param settings the settings that it may set and that the server does not list
- * @param leavesTraces whether it may leave something else in its session
+ * @param leavesResources whether it may leave something else in its session
  * @param quiet whether it leaves the settings of its session as they are, unless event
  * triggers change them
  */
-public record RevisionSummary(List<Integer> statements, CustomSettings settings, boolean leavesTraces, boolean quiet) {
+public record RevisionSummary(List<Integer> statements, CustomSettings settings, boolean leavesResources,
+		boolean quiet) {
 
 	public static RevisionSummary of(ScriptBody body) {
 		List<Integer> statements = new ArrayList<>();
 		CustomSettings settings = CustomSettings.in(List.of());
-		boolean leavesTraces = false;
+		boolean leavesResources = false;
 		boolean quiet = true;
 		for (Operation operation : body.operations()) {
 			int count = 1;
@@ -43,7 +44,7 @@ public record RevisionSummary(List<Integer> statements, CustomSettings settings,
 					for (SqlPiece piece = pieces.next(); piece != null; piece = pieces.next()) {
 						count += piece.statements();
 						settings = settings.and(CustomSettings.in(List.of(piece.text())));
-						leavesTraces = leavesTraces || SessionResources.possible(piece.text());
+						leavesResources = leavesResources || SessionResources.possible(piece.text());
 						quiet = quiet && piece instanceof StatementGroup group && QuietStatement.are(group);
 					}
 				}
@@ -53,7 +54,7 @@ public record RevisionSummary(List<Integer> statements, CustomSettings settings,
 			}
 			statements.add(count);
 		}
-		return new RevisionSummary(statements, settings, leavesTraces, quiet);
+		return new RevisionSummary(statements, settings, leavesResources, quiet);
 	}
 
 	public int total() {

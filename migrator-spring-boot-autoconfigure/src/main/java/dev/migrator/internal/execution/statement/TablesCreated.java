@@ -24,11 +24,11 @@ public final class TablesCreated {
 	 */
 	public static Set<String> by(Script script) {
 		Set<String> names = new HashSet<>();
-		try (RevisionStatements units = new RevisionStatements(script.body(Direction.UPGRADE), 0)) {
-			while (units.hasNext()) {
-				RevisionStatement unit = units.next();
-				if (unit.data().isEmpty()) {
-					CreatedTable.of(unit.text()).map(CreatedTable::lastPart).ifPresent(names::add);
+		try (RevisionStatements statements = new RevisionStatements(script.body(Direction.UPGRADE), 0)) {
+			while (statements.hasNext()) {
+				RevisionStatement statement = statements.next();
+				if (statement.data().isEmpty()) {
+					CreatedTable.of(statement.text()).map(CreatedTable::lastPart).ifPresent(names::add);
 				}
 			}
 		}

@@ -31,28 +31,29 @@ public final class UnnamedBuilds {
 	 * them.
 	 * @param script the script
 	 * @param direction the section that is to be run
-	 * @param trace the last history entry of the revision, if there is one: the
+	 * @param entry the last history entry of the revision, if there is one: the
 	 * statements of a half-way revision that are done are not reported
 	 * @return each build with its line and a name to write
 	 * @throws dev.migrator.internal.script.IrreversibleRevisionException if there is no
 	 * such section
 	 */
-	public static List<ScriptProblem> in(Script script, Direction direction, @Nullable LastEntry trace) {
+	public static List<ScriptProblem> in(Script script, Direction direction, @Nullable LastEntry entry) {
 		if (script.transactional()) {
 			return List.of();
 		}
-		int done = (trace != null && !trace.finished() && trace.direction() == direction) ? trace.howFar().done() : 0;
+		int done = (entry != null && !entry.finished() && entry.direction() == direction) ? entry.howFar().done() : 0;
 		ScriptBody body = script.body(direction);
 		Map<String, Integer> names = new HashMap<>();
 		List<ScriptProblem> problems = new ArrayList<>();
-		try (RevisionStatements units = new RevisionStatements(body, 0)) {
-			while (units.hasNext()) {
-				RevisionStatement unit = units.next();
-				Optional<String> name = unit.data().isEmpty() ? ChosenIndexName.of(unit.text()) : Optional.empty();
+		try (RevisionStatements statements = new RevisionStatements(body, 0)) {
+			while (statements.hasNext()) {
+				RevisionStatement statement = statements.next();
+				Optional<String> name = statement.data().isEmpty() ? ChosenIndexName.of(statement.text())
+						: Optional.empty();
 				int same = name.isPresent() ? names.merge(name.get(), 1, Integer::sum) - 1 : 0;
-				if (name.isPresent() && unit.number() > done) {
-					problems.add(
-							problem(script, unit.line() + body.firstLine() - 1, name.get() + ((same > 0) ? same : "")));
+				if (name.isPresent() && statement.number() > done) {
+					problems.add(problem(script, statement.line() + body.firstLine() - 1,
+							name.get() + ((same > 0) ? same : "")));
 				}
 			}
 		}

@@ -67,7 +67,7 @@ class UncomparedTextTests {
 		add("partition", "p1", "p2", "p3", "p4");
 		add("view", "v");
 
-		assertThat(Json.of(new UncomparedText(this.objects).shape())).isEqualTo("""
+		assertThat(Json.of(new UncomparedText(this.objects).json())).isEqualTo("""
 				[
 				  {
 				    "kind": "partition",

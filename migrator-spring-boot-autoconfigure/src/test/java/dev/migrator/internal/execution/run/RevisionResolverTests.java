@@ -10,7 +10,7 @@ import dev.migrator.execution.Scripts;
 import dev.migrator.internal.execution.state.DatabaseState;
 import dev.migrator.internal.execution.state.ExecutionSettings;
 import dev.migrator.internal.execution.state.LastEntry;
-import dev.migrator.internal.execution.state.Traces;
+import dev.migrator.internal.execution.state.LastEntries;
 import dev.migrator.internal.script.RevisionScripts;
 import org.junit.jupiter.api.Test;
 
@@ -78,8 +78,9 @@ class RevisionResolverTests {
 		return rows(revision, resolution, Map.of(revision, trace(revision, "failed")), rows);
 	}
 
-	private List<String> rows(String revision, Resolution resolution, Map<String, LastEntry> traces, String... rows) {
-		DatabaseState state = Traces.state(List.of(rows), traces.values().toArray(LastEntry[]::new));
+	private List<String> rows(String revision, Resolution resolution, Map<String, LastEntry> lastEntries,
+			String... rows) {
+		DatabaseState state = LastEntries.state(List.of(rows), lastEntries.values().toArray(LastEntry[]::new));
 		ExecutionSettings settings = ExecutionSettings.builder()
 			.lockWait(Duration.ZERO)
 			.lockTimeout(Duration.ZERO)
@@ -92,7 +93,7 @@ class RevisionResolverTests {
 	}
 
 	private static LastEntry trace(String revision, String outcome) {
-		return Traces.trace(7, revision, "upgrade", outcome);
+		return LastEntries.entry(7, revision, "upgrade", outcome);
 	}
 
 }

@@ -10,8 +10,8 @@ import dev.migrator.revision.Planner;
 import dev.migrator.revision.RevisionGraph;
 import org.junit.jupiter.api.Test;
 
-import static dev.migrator.internal.execution.state.Traces.state;
-import static dev.migrator.internal.execution.state.Traces.trace;
+import static dev.migrator.internal.execution.state.LastEntries.state;
+import static dev.migrator.internal.execution.state.LastEntries.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -32,7 +32,7 @@ class HalfWayCheckTests {
 
 	@Test
 	void upgradeGoesOnWithWhatIsBeingApplied() {
-		DatabaseState state = state(List.of("a"), trace(1, "a", "upgrade", "done"), trace(2, "b", "upgrade", "failed"));
+		DatabaseState state = state(List.of("a"), entry(1, "a", "upgrade", "done"), entry(2, "b", "upgrade", "failed"));
 
 		Plan plan = this.planner.upgrade(state.rows(), "c");
 
@@ -41,7 +41,7 @@ class HalfWayCheckTests {
 
 	@Test
 	void upgradeBesideWhatIsBeingAppliedIsFine() {
-		DatabaseState state = state(List.of("a"), trace(1, "a", "upgrade", "done"), trace(2, "b", "upgrade", "failed"));
+		DatabaseState state = state(List.of("a"), entry(1, "a", "upgrade", "done"), entry(2, "b", "upgrade", "failed"));
 
 		Plan plan = this.planner.upgrade(state.rows(), "x");
 
@@ -50,7 +50,7 @@ class HalfWayCheckTests {
 
 	@Test
 	void nothingIsUndoneBelowOrBesideWhatIsBeingApplied() {
-		DatabaseState state = state(List.of("x"), trace(2, "b", "upgrade", "running"));
+		DatabaseState state = state(List.of("x"), entry(2, "b", "upgrade", "running"));
 
 		assertRefused(this.planner.downgrade(state.rows(), "base"), state, "nothing else is undone");
 		assertRefused(this.planner.downgrade(state.rows(), "a"), state, "nothing else is undone");
@@ -60,7 +60,7 @@ class HalfWayCheckTests {
 	@Test
 	void nothingIsStampedWhileARevisionIsHalfWay() {
 		for (String direction : List.of("upgrade", "downgrade")) {
-			DatabaseState state = state(List.of("b"), trace(2, "b", direction, "failed"));
+			DatabaseState state = state(List.of("b"), entry(2, "b", direction, "failed"));
 
 			assertRefused(this.planner.stamp(state.rows(), List.of("base")), state, "nothing else is stamped");
 			assertRefused(this.planner.stamp(state.rows(), List.of("c")), state, "nothing else is stamped");
@@ -70,7 +70,7 @@ class HalfWayCheckTests {
 
 	@Test
 	void nothingIsAppliedAboveOrBesideWhatIsBeingUndone() {
-		DatabaseState state = state(List.of("b"), trace(2, "b", "downgrade", "failed"));
+		DatabaseState state = state(List.of("b"), entry(2, "b", "downgrade", "failed"));
 
 		assertRefused(this.planner.upgrade(state.rows(), "b"), state, "nothing else is applied");
 		assertRefused(this.planner.upgrade(state.rows(), "c"), state, "nothing else is applied");
@@ -79,7 +79,7 @@ class HalfWayCheckTests {
 
 	@Test
 	void downgradeGoesOnWithWhatIsBeingUndone() {
-		DatabaseState state = state(List.of("b"), trace(2, "b", "downgrade", "failed"));
+		DatabaseState state = state(List.of("b"), entry(2, "b", "downgrade", "failed"));
 
 		for (String target : List.of("b-1", "a", "base")) {
 			Plan plan = this.planner.downgrade(state.rows(), target);
@@ -90,11 +90,11 @@ class HalfWayCheckTests {
 
 	@Test
 	void revisionDoesNotGoOnWhenWhatItStandsOnWasUndoneSince() {
-		DatabaseState undone = state(List.of(), trace(2, "b", "upgrade", "failed"));
-		DatabaseState appliedAgain = state(List.of("a"), trace(3, "a", "upgrade", "done"),
-				trace(2, "b", "upgrade", "failed"));
-		DatabaseState stampedAgain = state(List.of("a"), trace(3, "a", "stamp", "done"),
-				trace(2, "b", "upgrade", "failed"));
+		DatabaseState undone = state(List.of(), entry(2, "b", "upgrade", "failed"));
+		DatabaseState appliedAgain = state(List.of("a"), entry(3, "a", "upgrade", "done"),
+				entry(2, "b", "upgrade", "failed"));
+		DatabaseState stampedAgain = state(List.of("a"), entry(3, "a", "stamp", "done"),
+				entry(2, "b", "upgrade", "failed"));
 
 		assertRefused(this.planner.upgrade(undone.rows(), "heads"), undone, "or were applied again since it began");
 		assertRefused(this.planner.upgrade(appliedAgain.rows(), "heads"), appliedAgain,
@@ -104,14 +104,14 @@ class HalfWayCheckTests {
 
 	@Test
 	void revisionThatNoScriptKnowsIsSomebodyElsesToSettle() {
-		DatabaseState state = state(List.of("a"), trace(2, "gone", "upgrade", "failed"));
+		DatabaseState state = state(List.of("a"), entry(2, "gone", "upgrade", "failed"));
 
 		assertThat(this.check.of(this.planner.downgrade(state.rows(), "base"), state).isEmpty()).isFalse();
 	}
 
 	@Test
 	void refusalSaysHowFarItCameAndHowToGoOn() {
-		DatabaseState state = state(List.of("b"), trace(2, "b", "downgrade", "failed"));
+		DatabaseState state = state(List.of("b"), entry(2, "b", "downgrade", "failed"));
 
 		assertThatExceptionOfType(HalfWayException.class).isThrownBy(() -> this.check.noneIsHalfUndone(state))
 			.withMessage("""

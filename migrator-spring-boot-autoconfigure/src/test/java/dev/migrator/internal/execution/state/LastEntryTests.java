@@ -26,44 +26,44 @@ class LastEntryTests {
 	@ParameterizedTest
 	@CsvSource({ "done, true, false", "running, false, true", "failed, false, false" })
 	void outcomeSaysHowFarItCame(String outcome, boolean finished, boolean running) {
-		LastEntry trace = trace(outcome, null, 0);
+		LastEntry entry = entry(outcome, null, 0);
 
-		assertThat(trace.finished()).isEqualTo(finished);
-		assertThat(trace.running()).isEqualTo(running);
+		assertThat(entry.finished()).isEqualTo(finished);
+		assertThat(entry.running()).isEqualTo(running);
 	}
 
 	@Test
 	void onlyAnotherChecksumMadeInTheSameWayIsADifference() {
-		assertThat(trace("done", "0123", PRESENT.version()).differsFrom(SCRIPT)).isTrue();
-		assertThat(trace("done", PRESENT.value(), PRESENT.version()).differsFrom(SCRIPT)).isFalse();
-		assertThat(trace("done", "0123", PRESENT.version() + 1).differsFrom(SCRIPT)).isFalse();
-		assertThat(trace("done", null, PRESENT.version()).differsFrom(SCRIPT)).isFalse();
+		assertThat(entry("done", "0123", PRESENT.version()).differsFrom(SCRIPT)).isTrue();
+		assertThat(entry("done", PRESENT.value(), PRESENT.version()).differsFrom(SCRIPT)).isFalse();
+		assertThat(entry("done", "0123", PRESENT.version() + 1).differsFrom(SCRIPT)).isFalse();
+		assertThat(entry("done", null, PRESENT.version()).differsFrom(SCRIPT)).isFalse();
 	}
 
 	@Test
 	void whatStoppedHalfWayMayBeEdited() {
-		assertThat(trace("failed", "0123", PRESENT.version()).differsFrom(SCRIPT)).isFalse();
-		assertThat(trace("running", "0123", PRESENT.version()).differsFrom(SCRIPT)).isFalse();
+		assertThat(entry("failed", "0123", PRESENT.version()).differsFrom(SCRIPT)).isFalse();
+		assertThat(entry("running", "0123", PRESENT.version()).differsFrom(SCRIPT)).isFalse();
 	}
 
 	@Test
 	void javaRevisionHasNothingToCompare() {
 		Script java = LambdaRevision.inTransaction((op) -> op.execute("select 1"));
 
-		assertThat(trace("done", "0123", PRESENT.version()).differsFrom(java)).isFalse();
+		assertThat(entry("done", "0123", PRESENT.version()).differsFrom(java)).isFalse();
 	}
 
 	@Test
 	void stateOfADatabaseNamesWhatIsUnfinished() {
-		DatabaseState state = Traces.state(List.of(), Traces.trace(1, "a", "upgrade", "running"),
-				Traces.trace(2, "b", "upgrade", "done"), Traces.trace(3, "c", "downgrade", "failed"));
+		DatabaseState state = LastEntries.state(List.of(), LastEntries.entry(1, "a", "upgrade", "running"),
+				LastEntries.entry(2, "b", "upgrade", "done"), LastEntries.entry(3, "c", "downgrade", "failed"));
 
 		assertThat(state.unfinished()).extracting(LastEntry::outcome)
 			.containsExactly(HistoryOutcome.RUNNING, HistoryOutcome.FAILED);
 	}
 
-	private static LastEntry trace(String outcome, @Nullable String checksum, int version) {
-		return Traces.trace(7, "b", "upgrade", outcome, checksum, version);
+	private static LastEntry entry(String outcome, @Nullable String checksum, int version) {
+		return LastEntries.entry(7, "b", "upgrade", outcome, checksum, version);
 	}
 
 }

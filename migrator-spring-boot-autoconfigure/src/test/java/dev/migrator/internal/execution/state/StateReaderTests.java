@@ -36,7 +36,7 @@ class StateReaderTests {
 		assertThat(state.rows()).containsExactly("b", "c");
 		assertThat(state.tablesExist()).isTrue();
 		assertThat(state.tables()).isEqualTo(TABLES);
-		assertThat(state.traces()).containsExactly(
+		assertThat(state.lastEntries()).containsExactly(
 				Map.entry("b",
 						new LastEntry(7, "b", Direction.UPGRADE, HistoryOutcome.DONE, "0123", 2,
 								new HowFar(0, 0, null, null, null),

@@ -8,7 +8,7 @@ import dev.migrator.execution.PartialRevisionException;
 import dev.migrator.execution.Scripts;
 import dev.migrator.internal.dialect.connection.SqlPiece.CopyPiece;
 import dev.migrator.internal.dialect.connection.SqlPieces;
-import dev.migrator.internal.execution.state.Traces;
+import dev.migrator.internal.execution.state.LastEntries;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,7 +148,7 @@ class DoneStatementsTests {
 
 	private List<String> resume(RevisionStatements units, int statementsDone, @Nullable String hash) {
 		return this.done.resume(Scripts.withoutTransaction("b <- a", "select 1;"), units,
-				Traces.halfWay(statementsDone, hash));
+				LastEntries.halfWay(statementsDone, hash));
 	}
 
 	private static RevisionStatements units(String sql) {

@@ -38,9 +38,10 @@ class RevisionSummaryTests {
 
 	@Test
 	void tracesAreLookedForInEveryOperation() {
-		assertThat(RevisionSummary.of(Scripts.body("create temp table t ()", "select 1")).leavesTraces()).isTrue();
-		assertThat(RevisionSummary.of(Scripts.body("select 1", "select pg_advisory_lock(7)")).leavesTraces()).isTrue();
-		assertThat(RevisionSummary.of(Scripts.body("create table t ()", "select 1")).leavesTraces()).isFalse();
+		assertThat(RevisionSummary.of(Scripts.body("create temp table t ()", "select 1")).leavesResources()).isTrue();
+		assertThat(RevisionSummary.of(Scripts.body("select 1", "select pg_advisory_lock(7)")).leavesResources())
+			.isTrue();
+		assertThat(RevisionSummary.of(Scripts.body("create table t ()", "select 1")).leavesResources()).isFalse();
 	}
 
 }

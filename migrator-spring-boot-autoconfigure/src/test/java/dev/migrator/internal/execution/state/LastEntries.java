@@ -15,21 +15,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a history says, as tests of this package write it.
  */
-public final class Traces {
+public final class LastEntries {
 
 	private static final Applied APPLIED = new Applied(Instant.parse("2026-01-06T08:00:00Z"), null, "app");
 
-	private Traces() {
+	private LastEntries() {
 	}
 
 	/**
 	 * One of three statements is done, if it is half-way.
 	 */
-	public static LastEntry trace(long id, String revision, String direction, String outcome) {
-		return trace(id, revision, direction, outcome, null, 0);
+	public static LastEntry entry(long id, String revision, String direction, String outcome) {
+		return entry(id, revision, direction, outcome, null, 0);
 	}
 
-	static LastEntry trace(long id, String revision, String direction, String outcome, @Nullable String checksum,
+	static LastEntry entry(long id, String revision, String direction, String outcome, @Nullable String checksum,
 			int version) {
 		return new LastEntry(id, revision, Direction.valueOf(direction.toUpperCase(Locale.ROOT)),
 				HistoryOutcome.valueOf(outcome.toUpperCase(Locale.ROOT)), checksum, version,
@@ -44,10 +44,10 @@ public final class Traces {
 				new HowFar(3, statementsDone, hash, null, null), APPLIED, true);
 	}
 
-	public static DatabaseState state(List<String> rows, LastEntry... traces) {
+	public static DatabaseState state(List<String> rows, LastEntry... lastEntries) {
 		Map<String, LastEntry> byRevision = new TreeMap<>();
-		for (LastEntry trace : traces) {
-			byRevision.put(trace.revision(), trace);
+		for (LastEntry entry : lastEntries) {
+			byRevision.put(entry.revision(), entry);
 		}
 		return new DatabaseState(new MigratorTables("public", "v", "h"), TableLayout.CURRENT, rows, byRevision);
 	}
