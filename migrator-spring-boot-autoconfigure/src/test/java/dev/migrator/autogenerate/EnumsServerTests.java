@@ -2,14 +2,9 @@ package dev.migrator.autogenerate;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
 
-import dev.migrator.internal.autogenerate.comparison.ModelComparison;
 import dev.migrator.internal.autogenerate.revision.JavaRevisionBody;
 import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
-import dev.migrator.internal.dialect.catalog.CatalogReader;
-import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
@@ -452,13 +447,8 @@ class EnumsServerTests {
 	}
 
 	private SqlRevisionBody ofEntities(SchemaObjects wanted) {
-		WantedModel model = WantedModel.builder(wanted, new ModelSources(List.of(), List.of())).build();
-		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
-		})) {
-			return SqlRevisionBody
-				.of(new ModelComparison(ComparisonSettings.DEFAULT, List.of()).compare(connection, model, Set.of())
-					.differences());
-		}
+		return SqlRevisionBody
+			.of(Comparing.model(this.database, Comparing.ofEntities(wanted), ComparisonSettings.DEFAULT).differences());
 	}
 
 	/**
@@ -505,14 +495,7 @@ class EnumsServerTests {
 	}
 
 	private ProposedChanges found(SchemaObjects wanted, String... renames) {
-		ComparisonSettings settings = Comparing.REMOVING_ALL.toBuilder()
-			.renames(Stream.of(renames).map(Rename::of).toList())
-			.build();
-		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
-		})) {
-			return new ModelComparison(settings, List.of()).compare(connection, Comparing.complete(wanted), Set.of())
-				.differences();
-		}
+		return Comparing.renaming(this.database, wanted, renames);
 	}
 
 	private SchemaObjects schemaOf(String sql) {
@@ -521,10 +504,7 @@ class EnumsServerTests {
 	}
 
 	private static SchemaObjects read(TestDatabase database) {
-		try (ServerConnection connection = ServerConnection.open(database.dataSource(), (notice) -> {
-		})) {
-			return new CatalogReader(connection, Set.of()).read(List.of("public", "shop"));
-		}
+		return MadeSchema.read(database, List.of("public", "shop"));
 	}
 
 }

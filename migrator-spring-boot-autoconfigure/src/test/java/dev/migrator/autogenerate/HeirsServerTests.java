@@ -1,11 +1,8 @@
 package dev.migrator.autogenerate;
 
 import java.util.Objects;
-import java.util.Set;
 
 import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
-import dev.migrator.internal.dialect.catalog.CatalogReader;
-import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
@@ -103,10 +100,7 @@ class HeirsServerTests {
 	}
 
 	private static SchemaObjects read(TestDatabase database) {
-		try (ServerConnection connection = ServerConnection.open(database.dataSource(), (notice) -> {
-		})) {
-			return new CatalogReader(connection, Set.of()).read().only((root) -> !root.name().equals("child_w_seq"));
-		}
+		return MadeSchema.read(database).only((root) -> !root.name().equals("child_w_seq"));
 	}
 
 }

@@ -5,12 +5,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-import dev.migrator.internal.autogenerate.comparison.ModelComparison;
 import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
-import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.dialect.normalform.DefinitionRefusedException;
-import dev.migrator.internal.schema.SchemaObjects;
-import dev.migrator.schema.ObjectName;
 import dev.migrator.script.Operations;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
@@ -224,13 +220,8 @@ class IncompleteModelServerTests {
 	}
 
 	private ModelDifferences compare(UnaryOperator<ComparisonSettings> settings, Consumer<Operations> wanted) {
-		SchemaObjects schema = schema(wanted);
-		WantedModel model = WantedModel.builder(schema, new ModelSources(List.of(), List.of())).build();
-		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
-		})) {
-			return new ModelComparison(settings.apply(ComparisonSettings.DEFAULT), List.of()).compare(connection, model,
-					Set.<ObjectName>of());
-		}
+		return Comparing.model(this.database, Comparing.ofEntities(schema(wanted)),
+				settings.apply(ComparisonSettings.DEFAULT));
 	}
 
 }

@@ -3,7 +3,6 @@ package dev.migrator.autogenerate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import dev.migrator.Migrator;
 import dev.migrator.internal.autogenerate.comparison.ModelComparison;
@@ -12,8 +11,6 @@ import dev.migrator.internal.autogenerate.revision.RevisionTrial;
 import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
 import dev.migrator.internal.autogenerate.revision.TriedRevision;
 import dev.migrator.internal.dialect.address.ServerLogin;
-import dev.migrator.internal.dialect.catalog.CatalogReader;
-import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
@@ -302,7 +299,8 @@ class InvalidIndexesServerTests {
 		TriedRevision revision = new TriedRevision(found.differences().changes(), true);
 		ServerLogin login = ServerLogin.of(this.database.newDataSource()).orElseThrow();
 
-		assertThat(new RevisionTrial((dataSource) -> Optional.of(login), "UTC", comparison())
+		assertThat(new RevisionTrial((dataSource) -> Optional.of(login), "UTC",
+				new ModelComparison(Comparing.REMOVING_ALL, List.of()))
 			.of(this.database.dataSource(), List.of(revision), found)
 			.lines()).first().asString().startsWith("Tried in a scratch database: the upgrade and the downgrade");
 	}
@@ -361,7 +359,7 @@ class InvalidIndexesServerTests {
 
 	private ProposedChanges keeping(String wanted) {
 		this.other.become(wanted);
-		return Comparing.with(this.database.dataSource(), schema(this.other), ComparisonSettings.DEFAULT);
+		return Comparing.with(this.database.dataSource(), MadeSchema.read(this.other), ComparisonSettings.DEFAULT);
 	}
 
 	private SqlRevisionBody generated(String wanted) {
@@ -374,32 +372,14 @@ class InvalidIndexesServerTests {
 
 	private ModelDifferences differences(String wanted, boolean complete) {
 		this.other.become(wanted);
-		WantedModel model = WantedModel.builder(schema(this.other), new ModelSources(List.of(), List.of()))
+		WantedModel model = WantedModel.builder(MadeSchema.read(this.other), new ModelSources(List.of(), List.of()))
 			.complete(complete)
 			.build();
-		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
-		})) {
-			return comparison(complete).compare(connection, model, Set.of());
-		}
-	}
-
-	private static ModelComparison comparison() {
-		return comparison(true);
-	}
-
-	private static ModelComparison comparison(boolean complete) {
-		return new ModelComparison(complete ? Comparing.REMOVING_ALL : ComparisonSettings.DEFAULT, List.of());
+		return Comparing.model(this.database, model, complete ? Comparing.REMOVING_ALL : ComparisonSettings.DEFAULT);
 	}
 
 	private SchemaObjects real() {
-		return schema(this.database);
-	}
-
-	private static SchemaObjects schema(TestDatabase database) {
-		try (ServerConnection connection = ServerConnection.open(database.dataSource(), (notice) -> {
-		})) {
-			return new CatalogReader(connection, Set.of()).read();
-		}
+		return MadeSchema.read(this.database);
 	}
 
 }

@@ -5,11 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.migrator.internal.autogenerate.comparison.KeptObjectsReport;
-import dev.migrator.internal.autogenerate.comparison.ModelComparison;
 import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
-import dev.migrator.internal.dialect.catalog.CatalogReader;
-import dev.migrator.internal.dialect.connection.ServerConnection;
-import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.testing.Postgres;
@@ -290,24 +286,14 @@ class KeptObjectsServerTests {
 	}
 
 	private ModelDifferences found(WantedModel model, ComparisonSettings settings, ChangeCustomizer... customizers) {
-		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
-		})) {
-			return new ModelComparison(settings, List.of(customizers)).compare(connection, model, Set.of());
-		}
+		return Comparing.model(this.database, model, settings, customizers);
 	}
 
 	private WantedModel model(String wanted, boolean complete) {
 		this.other.become(wanted);
-		return WantedModel.builder(schema(this.other), new ModelSources(List.of(), List.of()))
+		return WantedModel.builder(MadeSchema.read(this.other), new ModelSources(List.of(), List.of()))
 			.complete(complete)
 			.build();
-	}
-
-	private static SchemaObjects schema(TestDatabase database) {
-		try (ServerConnection connection = ServerConnection.open(database.dataSource(), (notice) -> {
-		})) {
-			return new CatalogReader(connection, Set.of()).read();
-		}
 	}
 
 }

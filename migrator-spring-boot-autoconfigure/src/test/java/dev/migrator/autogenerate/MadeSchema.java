@@ -25,6 +25,16 @@ final class MadeSchema {
 		return read(database, List.of("public"));
 	}
 
+	/**
+	 * Reads the schema that the sessions of a database are in.
+	 */
+	static SchemaObjects read(TestDatabase database) {
+		try (ServerConnection connection = ServerConnection.open(database.dataSource(), (notice) -> {
+		})) {
+			return new CatalogReader(connection, Set.of()).read();
+		}
+	}
+
 	static SchemaObjects read(TestDatabase database, List<String> schemas) {
 		try (ServerConnection connection = ServerConnection.open(database.dataSource(), (notice) -> {
 		})) {

@@ -7,10 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.migrator.Migrator;
-import dev.migrator.internal.autogenerate.comparison.ModelComparison;
 import dev.migrator.internal.autogenerate.online.OnlineChanges;
 import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
-import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.schema.NotNullObject;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.testing.Postgres;
@@ -461,11 +459,7 @@ class NotNullServerTests {
 	}
 
 	private ModelDifferences entities(String sql, ComparisonSettings settings) {
-		WantedModel model = WantedModel.builder(schemaOf(sql), new ModelSources(List.of(), List.of())).build();
-		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
-		})) {
-			return new ModelComparison(settings, List.of()).compare(connection, model, Set.of());
-		}
+		return Comparing.model(this.database, Comparing.ofEntities(schemaOf(sql)), settings);
 	}
 
 }

@@ -1,14 +1,9 @@
 package dev.migrator.autogenerate;
 
 import java.util.List;
-import java.util.Set;
 
-import dev.migrator.internal.autogenerate.comparison.ModelComparison;
 import dev.migrator.internal.autogenerate.online.OnlineChanges;
 import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
-import dev.migrator.internal.dialect.catalog.CatalogReader;
-import dev.migrator.internal.dialect.connection.ServerConnection;
-import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
@@ -137,7 +132,7 @@ class RefusedRowsServerTests {
 	void soItIsWhereTheTableIsInUse() {
 		this.database.execute(OLD);
 
-		OnlineChanges online = OnlineChanges.of(found(NEW).changes(), schema(this.database));
+		OnlineChanges online = OnlineChanges.of(found(NEW).changes(), MadeSchema.read(this.database));
 
 		assertThat(SqlRevisionBody.of(online.inTransaction(), List.of()).upgrade())
 			.contains("SELECT DISTINCT owner, ... FROM t WHERE owner IS NOT NULL;\nALTER TABLE t ADD CONSTRAINT");
@@ -159,20 +154,7 @@ class RefusedRowsServerTests {
 	}
 
 	private ProposedChanges found(String wanted) {
-		this.other.become(wanted);
-		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
-		})) {
-			return new ModelComparison(Comparing.REMOVING_ALL, List.of())
-				.compare(connection, Comparing.complete(schema(this.other)), Set.of())
-				.differences();
-		}
-	}
-
-	private static SchemaObjects schema(TestDatabase database) {
-		try (ServerConnection connection = ServerConnection.open(database.dataSource(), (notice) -> {
-		})) {
-			return new CatalogReader(connection, Set.of()).read();
-		}
+		return Comparing.with(this.database, MadeSchema.of(this.other, wanted));
 	}
 
 }

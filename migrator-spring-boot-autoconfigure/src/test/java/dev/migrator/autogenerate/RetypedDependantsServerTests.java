@@ -2,14 +2,12 @@ package dev.migrator.autogenerate;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import dev.migrator.internal.autogenerate.comparison.ModelComparison;
 import dev.migrator.internal.autogenerate.revision.RevisionTrial;
 import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
 import dev.migrator.internal.autogenerate.revision.TriedRevision;
 import dev.migrator.internal.dialect.address.ServerLogin;
-import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
@@ -120,21 +118,15 @@ class RetypedDependantsServerTests {
 	private ModelDifferences found(String type) {
 		WantedModel model = Comparing
 			.complete(MadeSchema.of(this.other, "create table t (id int, state %s, note text)".formatted(type)));
-		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
-		})) {
-			return comparison().compare(connection, model, Set.of());
-		}
+		return Comparing.model(this.database, model, Comparing.REMOVING_ALL);
 	}
 
 	private List<String> tried(ModelDifferences found) {
 		ServerLogin login = ServerLogin.of(this.database.newDataSource()).orElseThrow();
-		return new RevisionTrial((dataSource) -> Optional.of(login), "UTC", comparison())
+		return new RevisionTrial((dataSource) -> Optional.of(login), "UTC",
+				new ModelComparison(Comparing.REMOVING_ALL, List.of()))
 			.of(this.database.dataSource(), List.of(new TriedRevision(found.differences().changes(), true)), found)
 			.lines();
-	}
-
-	private static ModelComparison comparison() {
-		return new ModelComparison(Comparing.REMOVING_ALL, List.of());
 	}
 
 }

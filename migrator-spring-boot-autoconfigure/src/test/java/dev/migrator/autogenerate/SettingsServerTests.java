@@ -3,14 +3,11 @@ package dev.migrator.autogenerate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.migrator.Migrator;
-import dev.migrator.internal.autogenerate.comparison.ModelComparison;
 import dev.migrator.internal.autogenerate.online.OnlineChanges;
 import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
-import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Strength;
@@ -293,11 +290,7 @@ class SettingsServerTests {
 	}
 
 	private ModelDifferences entities(String sql) {
-		WantedModel model = WantedModel.builder(schemaOf(sql), new ModelSources(List.of(), List.of())).build();
-		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
-		})) {
-			return new ModelComparison(ComparisonSettings.DEFAULT, List.of()).compare(connection, model, Set.of());
-		}
+		return Comparing.model(this.database, Comparing.ofEntities(schemaOf(sql)), ComparisonSettings.DEFAULT);
 	}
 
 }

@@ -1,15 +1,11 @@
 package dev.migrator.autogenerate;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import dev.migrator.internal.autogenerate.comparison.ModelComparison;
 import dev.migrator.internal.autogenerate.revision.JavaRevisionBody;
 import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
-import dev.migrator.internal.dialect.catalog.CatalogReader;
-import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.dialect.text.PrintedExpression;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.schema.Types;
@@ -153,19 +149,11 @@ class ValueListsServerTests {
 	}
 
 	private ProposedChanges found(SchemaObjects wanted) {
-		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
-		})) {
-			return new ModelComparison(Comparing.REMOVING_ALL, List.of())
-				.compare(connection, Comparing.complete(wanted), Set.of())
-				.differences();
-		}
+		return Comparing.with(this.database, wanted);
 	}
 
 	private SchemaObjects read() {
-		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
-		})) {
-			return new CatalogReader(connection, Set.of()).read(List.of("public", "shop"));
-		}
+		return MadeSchema.read(this.database, List.of("public", "shop"));
 	}
 
 }

@@ -7,12 +7,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.migrator.Migrator;
-import dev.migrator.internal.autogenerate.comparison.ModelComparison;
 import dev.migrator.internal.autogenerate.online.OnlineChanges;
 import dev.migrator.internal.autogenerate.revision.JavaRevisionBody;
 import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
-import dev.migrator.internal.dialect.catalog.CatalogReader;
-import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.operation.Operation;
@@ -181,21 +178,11 @@ class WrittenInSqlServerTests {
 			.invented(invented)
 			.complete(complete)
 			.build();
-		try (ServerConnection connection = connection(this.database)) {
-			return new ModelComparison(Comparing.REMOVING_ALL, List.of()).compare(connection, model, Set.of())
-				.differences();
-		}
+		return Comparing.model(this.database, model, Comparing.REMOVING_ALL).differences();
 	}
 
 	private static SchemaObjects read(TestDatabase database) {
-		try (ServerConnection connection = connection(database)) {
-			return new CatalogReader(connection, Set.of()).read(List.of("public", "two"));
-		}
-	}
-
-	private static ServerConnection connection(TestDatabase database) {
-		return ServerConnection.open(database.dataSource(), (notice) -> {
-		});
+		return MadeSchema.read(database, List.of("public", "two"));
 	}
 
 	/**

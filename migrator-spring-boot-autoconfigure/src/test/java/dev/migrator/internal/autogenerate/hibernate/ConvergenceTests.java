@@ -146,10 +146,18 @@ class ConvergenceTests {
 		return compare(database, Hibernate.model(entities));
 	}
 
+	static ModelDifferences compare(TestDatabase database, ComparisonSettings settings, Class<?>... entities) {
+		return compare(database, settings, Hibernate.model(entities));
+	}
+
 	static ModelDifferences compare(TestDatabase database, WantedModel wanted) {
+		return compare(database, ComparisonSettings.DEFAULT, wanted);
+	}
+
+	private static ModelDifferences compare(TestDatabase database, ComparisonSettings settings, WantedModel wanted) {
 		try (ServerConnection connection = ServerConnection.open(database.dataSource(), (notice) -> {
 		})) {
-			return new ModelComparison(ComparisonSettings.DEFAULT, List.of()).compare(connection, wanted, Set.of());
+			return new ModelComparison(settings, List.of()).compare(connection, wanted, Set.of());
 		}
 	}
 

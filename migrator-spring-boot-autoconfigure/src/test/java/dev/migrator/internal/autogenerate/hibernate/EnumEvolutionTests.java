@@ -1,15 +1,12 @@
 package dev.migrator.internal.autogenerate.hibernate;
 
 import java.util.List;
-import java.util.Set;
 
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.ProposedChanges;
 import dev.migrator.autogenerate.Rename;
 import dev.migrator.autogenerate.RenameCandidate;
-import dev.migrator.internal.autogenerate.comparison.ModelComparison;
 import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
-import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 import jakarta.persistence.Column;
@@ -74,12 +71,7 @@ class EnumEvolutionTests {
 
 	private ProposedChanges renaming(String rename) {
 		ComparisonSettings settings = ComparisonSettings.builder().renames(List.of(Rename.of(rename))).build();
-		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
-		})) {
-			return new ModelComparison(settings, List.of())
-				.compare(connection, Hibernate.model(Renamed.Paint.class), Set.of())
-				.differences();
-		}
+		return ConvergenceTests.compare(this.database, settings, Renamed.Paint.class).differences();
 	}
 
 	private SqlRevisionBody body(Class<?>... entities) {

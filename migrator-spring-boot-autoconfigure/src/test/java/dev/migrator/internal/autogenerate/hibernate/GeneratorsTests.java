@@ -478,10 +478,7 @@ class GeneratorsTests {
 	}
 
 	private ModelDifferences compare(ComparisonSettings settings, Class<?>... entities) {
-		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
-		})) {
-			return new ModelComparison(settings, List.of()).compare(connection, Hibernate.model(entities), Set.of());
-		}
+		return ConvergenceTests.compare(this.database, settings, entities);
 	}
 
 	private void assertTried(ComparisonSettings settings, ModelDifferences found) {

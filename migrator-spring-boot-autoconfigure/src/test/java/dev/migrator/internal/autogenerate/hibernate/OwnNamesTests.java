@@ -1,15 +1,12 @@
 package dev.migrator.internal.autogenerate.hibernate;
 
 import java.util.List;
-import java.util.Set;
 
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.ProposedChanges;
 import dev.migrator.autogenerate.Rename;
-import dev.migrator.internal.autogenerate.comparison.ModelComparison;
 import dev.migrator.internal.autogenerate.revision.JavaRevisionBody;
 import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
-import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
@@ -160,11 +157,7 @@ class OwnNamesTests {
 		ComparisonSettings settings = ComparisonSettings.builder()
 			.renames(renames.stream().map(Rename::of).toList())
 			.build();
-		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
-		})) {
-			return new ModelComparison(settings, List.of()).compare(connection, Hibernate.model(entities), Set.of())
-				.differences();
-		}
+		return ConvergenceTests.compare(this.database, settings, entities).differences();
 	}
 
 	enum Kind {
