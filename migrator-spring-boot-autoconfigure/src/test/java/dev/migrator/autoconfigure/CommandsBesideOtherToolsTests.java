@@ -1,6 +1,5 @@
 package dev.migrator.autoconfigure;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,29 +50,25 @@ class CommandsBesideOtherToolsTests {
 
 	private final TestDatabase database = Postgres.newDatabase();
 
-	private Path folder;
+	private ExercisesProject project;
 
 	private Revisions revisions;
 
 	@BeforeEach
-	void setUp(@TempDir Path temporary) throws Exception {
-		this.folder = temporary;
-		Files.createDirectories(temporary.resolve("flyway"));
-		Files.createDirectories(temporary.resolve("revisions"));
-		Files.createDirectories(temporary.resolve("src/main/resources"));
-		Files.writeString(temporary.resolve("flyway/V1__old.sql"),
+	void setUp(@TempDir Path folder) throws Exception {
+		this.project = ExercisesProject.in(folder);
+		this.project.write("flyway/V1__old.sql",
 				"create table exercises (id uuid primary key, name varchar(100) not null unique);");
-		this.revisions = Revisions.in(temporary.resolve("revisions"));
+		this.revisions = this.project.revisions();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "upgrade", "migrate", "ensure-version", "stamp", "seed" })
 	void commandDoesNotFillTheEmptyDatabaseThatFlywayNeeds(String command) throws Exception {
 		this.revisions.add("a", "create table a ();");
-		Files.createDirectories(this.folder.resolve("seed"));
-		Files.writeString(this.folder.resolve("seed/one.sql"), "select 1;");
+		this.project.write("seed/one.sql", "select 1;");
 
-		CommandRun run = flyway(command, "--migrator.seed.locations=file:" + this.folder.resolve("seed"));
+		CommandRun run = flyway(command, "--migrator.seed.locations=file:" + this.project.path("seed"));
 
 		assertThat(run.output()).isEqualTo(REFUSED);
 		assertThat(run.exitCode()).isEqualTo(1);
@@ -281,7 +276,7 @@ class CommandsBesideOtherToolsTests {
 
 	@Test
 	void firstRevisionHoldsWhatIsMissingAfterFlyway() throws Exception {
-		Files.writeString(this.folder.resolve("flyway/V1__old.sql"), "create table exercises (id uuid primary key);");
+		this.project.write("flyway/V1__old.sql", "create table exercises (id uuid primary key);");
 		flywayRuns();
 
 		assertThat(flyway("migrate", "-m", "add name").output()).endsWith("""
@@ -371,7 +366,7 @@ class CommandsBesideOtherToolsTests {
 	}
 
 	private void liquibaseRuns() throws Exception {
-		Files.writeString(this.folder.resolve("changelog.sql"), """
+		this.project.write("changelog.sql", """
 				--liquibase formatted sql
 
 				--changeset somebody:1
@@ -382,14 +377,14 @@ class CommandsBesideOtherToolsTests {
 		liquibase.setResourceLoader(new DefaultResourceLoader());
 		liquibase.setDatabaseChangeLogTable("old_changes");
 		liquibase.setDatabaseChangeLogLockTable("old_lock");
-		liquibase.setChangeLog("file:" + this.folder.resolve("changelog.sql"));
+		liquibase.setChangeLog("file:" + this.project.path("changelog.sql"));
 		liquibase.afterPropertiesSet();
 	}
 
 	private FluentConfiguration flyway() {
 		return Flyway.configure()
 			.dataSource(this.database.dataSource())
-			.locations("filesystem:" + this.folder.resolve("flyway"));
+			.locations("filesystem:" + this.project.path("flyway"));
 	}
 
 	private void flywayRuns() {
@@ -405,15 +400,8 @@ class CommandsBesideOtherToolsTests {
 	}
 
 	private CommandRun run(Class<?> application, List<String> options, String... command) {
-		return CommandRun.of(application,
-				Stream
-					.of(Stream.of("migrator"), Stream.of(command), options.stream(),
-							Stream.of(this.database.properties()).map((property) -> "--" + property),
-							Stream.of("--migrator.locations=" + this.revisions.location(),
-									"--migrator.new-scripts.project-directory=" + this.folder,
-									"--spring.jpa.hibernate.ddl-auto=none"))
-					.flatMap((part) -> part)
-					.toArray(String[]::new));
+		return this.project.run(application, this.database,
+				Stream.concat(Stream.of(command), options.stream()).toArray(String[]::new));
 	}
 
 	@SpringBootConfiguration

@@ -1,8 +1,6 @@
 package dev.migrator.autoconfigure;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 import dev.migrator.Migrator;
 import dev.migrator.documentation.testing.ExercisesApplication;
@@ -33,14 +31,12 @@ class DdlAutoCommandTests {
 
 	private final TestDatabase database = Postgres.newDatabase();
 
-	@TempDir
-	private Path folder;
+	private ExercisesProject project;
 
 	@BeforeEach
-	void setUp() throws Exception {
-		Files.createDirectories(this.folder.resolve("src/main/resources"));
-		Files.createDirectories(this.folder.resolve("revisions"));
-		Revisions revisions = Revisions.in(this.folder.resolve("revisions")).add("a", "select 1;");
+	void setUp(@TempDir Path folder) throws Exception {
+		this.project = ExercisesProject.in(folder);
+		Revisions revisions = this.project.revisions().add("a", "select 1;");
 		Migrator.builder(this.database.dataSource()).locations(revisions.location()).build().upgrade();
 	}
 
@@ -83,7 +79,7 @@ class DdlAutoCommandTests {
 	void customizerIsAskedToo() {
 		hibernateMadeTheTable();
 
-		assertThat(run(Customized.class, "check").output())
+		assertThat(this.project.run(Customized.class, this.database, "check").output())
 			.startsWith(line("hibernate.hbm2ddl.auto=update", "Remove that setting, and set"));
 	}
 
@@ -143,26 +139,7 @@ class DdlAutoCommandTests {
 	}
 
 	private CommandRun run(String... arguments) {
-		return run(ExercisesApplication.class, arguments);
-	}
-
-	private CommandRun run(Class<?> application, String... arguments) {
-		Stream<String> common = Stream.concat(Stream.of(this.database.properties()).map((property) -> "--" + property),
-				Stream.of("--migrator.locations=file:" + this.folder.resolve("revisions"),
-						"--migrator.new-scripts.project-directory=" + this.folder));
-		// The last one of a property counts.
-		return CommandRun.of(application,
-				Stream
-					.of(Stream.of("migrator"), Stream.of(arguments).filter((argument) -> !isProperty(argument)),
-							common.filter((each) -> Stream.of(arguments)
-								.noneMatch((argument) -> argument.startsWith(each.replaceFirst("=.*", "=")))),
-							Stream.of(arguments).filter(DdlAutoCommandTests::isProperty))
-					.flatMap((part) -> part)
-					.toArray(String[]::new));
-	}
-
-	private static boolean isProperty(String argument) {
-		return argument.startsWith("--spring.") || argument.startsWith("--migrator.");
+		return this.project.run(this.database, arguments);
 	}
 
 	@Configuration(proxyBeanMethods = false)

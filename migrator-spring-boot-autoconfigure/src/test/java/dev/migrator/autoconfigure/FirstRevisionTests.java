@@ -9,13 +9,12 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
-import dev.migrator.internal.command.development.DevelopmentSettings;
 import dev.migrator.Migrator;
 import dev.migrator.autogenerate.WantedSchema;
 import dev.migrator.documentation.testing.ExercisesApplication;
+import dev.migrator.internal.command.development.DevelopmentSettings;
 import dev.migrator.internal.script.project.Project;
 import dev.migrator.testing.Postgres;
-import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,13 +41,11 @@ class FirstRevisionTests {
 
 	private final TestDatabase empty = Postgres.newDatabase();
 
-	@TempDir
-	private Path folder;
+	private ExercisesProject project;
 
 	@BeforeEach
-	void schemaIsThere() throws Exception {
-		Files.createDirectories(this.folder.resolve("src/main/resources"));
-		Files.createDirectories(this.folder.resolve("revisions"));
+	void schemaIsThere(@TempDir Path folder) throws Exception {
+		this.project = ExercisesProject.in(folder);
 		this.existing.execute("create table exercises (id uuid primary key, name varchar(100) not null unique)");
 	}
 
@@ -203,7 +200,7 @@ class FirstRevisionTests {
 
 	@Test
 	void whatIsWarnedOfIsForTheSameOfSeveralMigratorsToo() {
-		Revisions.in(this.folder.resolve("revisions")).add("a", "select 1;").add("b", "select 1;");
+		this.project.revisions().add("a", "select 1;").add("b", "select 1;");
 
 		assertThat(run(SeveralMigrators.class, this.empty, "upgrade", "--migrator", "shop").output())
 			.contains("shop: There are 2 heads: a, b. An upgrade applies all of them, in an order that the next "
@@ -227,7 +224,7 @@ class FirstRevisionTests {
 	void readmeShowsWhatIsGenerated() throws IOException {
 		run(this.empty, "migrate", "-m", "add exercises table");
 
-		try (Stream<Path> scripts = Files.list(this.folder.resolve("revisions"))) {
+		try (Stream<Path> scripts = Files.list(this.project.path("revisions"))) {
 			String script = Files.readString(scripts.findFirst().orElseThrow())
 				.replaceFirst("revision: \\w+", "revision: abc123def456")
 				.replaceFirst("created: \\S+", "created: 2026-01-05T05:30:00Z");
@@ -236,7 +233,7 @@ class FirstRevisionTests {
 	}
 
 	private Path script(String slug) throws IOException {
-		try (Stream<Path> scripts = Files.list(this.folder.resolve("revisions"))) {
+		try (Stream<Path> scripts = Files.list(this.project.path("revisions"))) {
 			return scripts.filter((script) -> script.toString().endsWith("_" + slug + ".sql"))
 				.findFirst()
 				.orElseThrow();
@@ -244,18 +241,11 @@ class FirstRevisionTests {
 	}
 
 	private CommandRun run(TestDatabase database, String... command) {
-		return run(ExercisesApplication.class, database, command);
+		return this.project.run(database, command);
 	}
 
-	private CommandRun run(Class<?> of, TestDatabase database, String... command) {
-		Stream<String> application = Stream.concat(Stream.of(database.properties()).map((property) -> "--" + property),
-				Stream.of("--migrator.locations=file:" + this.folder.resolve("revisions"),
-						"--migrator.new-scripts.project-directory=" + this.folder,
-						"--spring.jpa.hibernate.ddl-auto=none"));
-		return CommandRun.of(of,
-				Stream.of(Stream.of("migrator"), Stream.of(command), application)
-					.flatMap((part) -> part)
-					.toArray(String[]::new));
+	private CommandRun run(Class<?> application, TestDatabase database, String... command) {
+		return this.project.run(application, database, command);
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -1,12 +1,9 @@
 package dev.migrator.autoconfigure;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 import dev.migrator.Migrator;
-import dev.migrator.documentation.testing.ExercisesApplication;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
@@ -36,14 +33,12 @@ class KeptObjectsCommandTests {
 
 	private final TestDatabase database = Postgres.newDatabase();
 
-	@TempDir
-	private Path folder;
+	private ExercisesProject project;
 
 	@BeforeEach
-	void setUp() throws Exception {
-		Files.createDirectories(this.folder.resolve("src/main/resources"));
-		Files.createDirectories(this.folder.resolve("revisions"));
-		Revisions revisions = Revisions.in(this.folder.resolve("revisions")).add("a", """
+	void setUp(@TempDir Path folder) throws Exception {
+		this.project = ExercisesProject.in(folder);
+		Revisions revisions = this.project.revisions().add("a", """
 				create table exercises (id uuid primary key, name varchar(100) not null unique,
 				    constraint short check (length(name) < 50));
 				create unique index ux_lower on exercises (lower(name));
@@ -67,7 +62,7 @@ class KeptObjectsCommandTests {
 		assertThat(command.output()).startsWith(KEPT + ADVICE
 				+ "Nothing to generate: the database is equal to the model, but keeps objects that refuse what "
 				+ "the model allows.\nEntities:");
-		assertThat(this.folder.resolve("src/main/resources")).isEmptyDirectory();
+		assertThat(this.project.path("src/main/resources")).isEmptyDirectory();
 	}
 
 	@Test
@@ -141,25 +136,18 @@ class KeptObjectsCommandTests {
 	 */
 	@Test
 	void whatASchemaFileDoesNotHaveIsKeptToo() throws Exception {
-		Path file = this.folder.resolve("schema.sql");
-		Files.writeString(file, "create table exercises (id uuid primary key, name varchar(100) not null unique);");
+		Path file = this.project.write("schema.sql",
+				"create table exercises (id uuid primary key, name varchar(100) not null unique);");
 
 		assertThat(run("check", "--migrator.autogenerate.schema-file=file:" + file).output())
 			.isEqualTo(KEPT + "\n" + ADVICE);
-		Files.writeString(file, "create table exercises (id uuid primary key, name varchar(100) not null);");
+		this.project.write("schema.sql", "create table exercises (id uuid primary key, name varchar(100) not null);");
 		assertThat(run("check", "--migrator.autogenerate.schema-file=file:" + file).output()).contains(
 				List.of("Detected removed unique constraint 'exercises_name_key' (name) on table 'exercises'", KEPT));
 	}
 
 	private CommandRun run(String... arguments) {
-		return CommandRun.of(ExercisesApplication.class,
-				Stream
-					.of(Stream.of("migrator"), Stream.of(arguments),
-							Stream.of(this.database.properties()).map((property) -> "--" + property),
-							Stream.of("--migrator.locations=file:" + this.folder.resolve("revisions"),
-									"--migrator.new-scripts.project-directory=" + this.folder))
-					.flatMap((part) -> part)
-					.toArray(String[]::new));
+		return this.project.run(this.database, arguments);
 	}
 
 }

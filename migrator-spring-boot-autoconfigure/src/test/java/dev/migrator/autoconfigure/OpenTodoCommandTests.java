@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-import dev.migrator.documentation.testing.ExercisesApplication;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,8 +20,13 @@ class OpenTodoCommandTests {
 
 	private final TestDatabase database = Postgres.newDatabase();
 
-	@TempDir
-	private Path folder;
+	private ExercisesProject project;
+
+	@BeforeEach
+	void setUp(@TempDir Path folder) throws Exception {
+		this.project = ExercisesProject.in(folder);
+		Files.createDirectories(this.project.path("src/main/resources/db/revisions"));
+	}
 
 	@Test
 	void thatItIsOpenIsSaidBesideTheTrial() throws Exception {
@@ -50,25 +55,16 @@ class OpenTodoCommandTests {
 	}
 
 	private String generated(String wanted) throws IOException {
-		Path file = this.folder.resolve("schema.sql");
-		Files.writeString(file, wanted);
+		Path file = this.project.write("schema.sql", wanted);
 		return run("migrate", "-m", "next", "--migrator.autogenerate.schema-file=file:" + file);
 	}
 
-	private String run(String... arguments) throws IOException {
-		Path resources = this.folder.resolve("src/main/resources/db/revisions");
-		Files.createDirectories(resources);
-		Files.createDirectories(this.folder.resolve("revisions"));
-		CommandRun command = CommandRun.of(ExercisesApplication.class,
-				Stream
-					.of(Stream.of("migrator"), Stream.of(arguments),
-							Stream.of(this.database.properties()).map((property) -> "--" + property),
-							Stream.of(
-									"--migrator.locations=file:" + this.folder.resolve("revisions")
-											+ ",classpath:db/revisions",
-									"--migrator.new-scripts.project-directory=" + this.folder))
-					.flatMap((part) -> part)
-					.toArray(String[]::new));
+	private String run(String... arguments) {
+		CommandRun command = this.project.run(this.database, Stream
+			.concat(Stream.of(arguments),
+					Stream
+						.of("--migrator.locations=" + this.project.revisions().location() + ",classpath:db/revisions"))
+			.toArray(String[]::new));
 		assertThat(command.exitCode()).as(command.output()).isZero();
 		return command.output();
 	}

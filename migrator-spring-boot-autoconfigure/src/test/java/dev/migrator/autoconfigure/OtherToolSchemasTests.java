@@ -1,6 +1,5 @@
 package dev.migrator.autoconfigure;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
@@ -34,19 +33,16 @@ class OtherToolSchemasTests {
 
 	private final TestDatabase database = Postgres.newDatabase();
 
-	private Path folder;
+	private ExercisesProject project;
 
 	private Revisions revisions;
 
 	@BeforeEach
-	void setUp(@TempDir Path temporary) throws Exception {
-		this.folder = temporary;
-		Files.createDirectories(temporary.resolve("flyway"));
-		Files.createDirectories(temporary.resolve("revisions"));
-		Files.createDirectories(temporary.resolve("src/main/resources"));
-		Files.writeString(temporary.resolve("flyway/V1__old.sql"),
+	void setUp(@TempDir Path folder) throws Exception {
+		this.project = ExercisesProject.in(folder);
+		this.project.write("flyway/V1__old.sql",
 				"create table exercises (id uuid primary key, name varchar(100) not null unique);");
-		this.revisions = Revisions.in(temporary.resolve("revisions"));
+		this.revisions = this.project.revisions();
 	}
 
 	@Test
@@ -139,10 +135,8 @@ class OtherToolSchemasTests {
 	void markedDataSourceGoesBeforeTheUrl() {
 		String other = Postgres.newDatabase().url();
 
-		assertThat(CommandRun
-			.of(MarkedApplication.class,
-					arguments("public", "ensure-version", "--spring.flyway.enabled=true",
-							"--spring.flyway.url=" + other))
+		assertThat(run(MarkedApplication.class, "public", "ensure-version", "--spring.flyway.enabled=true",
+				"--spring.flyway.url=" + other)
 			.output()).startsWith("Flyway has not run on this database");
 	}
 
@@ -183,7 +177,7 @@ class OtherToolSchemasTests {
 		Flyway.configure()
 			.dataSource(this.database.dataSource())
 			.schemas(schema)
-			.locations("filesystem:" + this.folder.resolve("flyway"))
+			.locations("filesystem:" + this.project.path("flyway"))
 			.load()
 			.migrate();
 	}
@@ -193,19 +187,13 @@ class OtherToolSchemasTests {
 	}
 
 	private CommandRun run(String schema, String... command) {
-		return CommandRun.of(ExercisesApplication.class, arguments(schema, command));
+		return run(ExercisesApplication.class, schema, command);
 	}
 
-	private String[] arguments(String schema, String... command) {
-		return Stream.of(Stream.of("migrator"), Stream.of(command),
-				Stream.of(this.database.properties())
-					.filter((property) -> !property.startsWith("spring.datasource.url="))
-					.map((property) -> "--" + property),
-				Stream.of("--spring.datasource.url=" + url(schema), "--migrator.locations=" + this.revisions.location(),
-						"--migrator.new-scripts.project-directory=" + this.folder,
-						"--spring.jpa.hibernate.ddl-auto=none"))
-			.flatMap((part) -> part)
-			.toArray(String[]::new);
+	private CommandRun run(Class<?> application, String schema, String... command) {
+		return this.project.run(application, this.database,
+				Stream.concat(Stream.of(command), Stream.of("--spring.datasource.url=" + url(schema)))
+					.toArray(String[]::new));
 	}
 
 	@SpringBootConfiguration

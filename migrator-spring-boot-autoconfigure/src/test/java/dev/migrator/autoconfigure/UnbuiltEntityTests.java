@@ -1,13 +1,11 @@
 package dev.migrator.autoconfigure;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
-import dev.migrator.documentation.testing.ExercisesApplication;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +24,12 @@ class UnbuiltEntityTests {
 
 	private final TestDatabase database = Postgres.newDatabase();
 
-	@TempDir
-	private Path project;
+	private ExercisesProject project;
+
+	@BeforeEach
+	void setUp(@TempDir Path folder) throws IOException {
+		this.project = ExercisesProject.in(folder);
+	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "migrate -m next", "revision --autogenerate -m next", "check" })
@@ -56,21 +58,12 @@ class UnbuiltEntityTests {
 	}
 
 	private void source(String entity) throws IOException {
-		Path folder = Files.createDirectories(this.project.resolve("src/main/java/dev/migrator/documentation/testing"));
-		Files.createDirectories(this.project.resolve("revisions"));
-		Files.writeString(folder.resolve(entity + ".java"), "@Entity\nclass %s {\n}\n".formatted(entity));
+		this.project.write("src/main/java/dev/migrator/documentation/testing/%s.java".formatted(entity),
+				"@Entity\nclass %s {\n}\n".formatted(entity));
 	}
 
 	private String run(String command) {
-		Stream<String> application = Stream.concat(
-				Stream.of(this.database.properties()).map((property) -> "--" + property),
-				Stream.of("--migrator.locations=file:" + this.project.resolve("revisions"),
-						"--migrator.new-scripts.project-directory=" + this.project,
-						"--spring.jpa.hibernate.ddl-auto=none"));
-		String[] arguments = Stream.of(Stream.of("migrator"), Stream.of(command.split(" ")), application)
-			.flatMap((part) -> part)
-			.toArray(String[]::new);
-		return CommandRun.of(ExercisesApplication.class, arguments).output();
+		return this.project.run(this.database, command.split(" ")).output();
 	}
 
 }

@@ -1,11 +1,8 @@
 package dev.migrator.autoconfigure;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 import dev.migrator.Migrator;
-import dev.migrator.documentation.testing.ExercisesApplication;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
@@ -43,14 +40,12 @@ class UncomparedObjectsCommandTests {
 
 	private final TestDatabase database = Postgres.newDatabase();
 
-	@TempDir
-	private Path folder;
+	private ExercisesProject project;
 
 	@BeforeEach
-	void setUp() throws Exception {
-		Files.createDirectories(this.folder.resolve("src/main/resources"));
-		Files.createDirectories(this.folder.resolve("revisions"));
-		Revisions revisions = Revisions.in(this.folder.resolve("revisions")).add("a", """
+	void setUp(@TempDir Path folder) throws Exception {
+		this.project = ExercisesProject.in(folder);
+		Revisions revisions = this.project.revisions().add("a", """
 				create table exercises (id uuid primary key, name varchar(100) not null unique);
 				create view names as select name from exercises;
 				create function f1(int) returns int language sql as 'select 1';
@@ -152,14 +147,7 @@ class UncomparedObjectsCommandTests {
 	}
 
 	private CommandRun run(String... arguments) {
-		return CommandRun.of(ExercisesApplication.class,
-				Stream
-					.of(Stream.of("migrator"), Stream.of(arguments),
-							Stream.of(this.database.properties()).map((property) -> "--" + property),
-							Stream.of("--migrator.locations=file:" + this.folder.resolve("revisions"),
-									"--migrator.new-scripts.project-directory=" + this.folder))
-					.flatMap((part) -> part)
-					.toArray(String[]::new));
+		return this.project.run(this.database, arguments);
 	}
 
 }
