@@ -1,13 +1,11 @@
 package dev.migrator;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.migrator.testing.Postgres;
+import dev.migrator.testing.PrintedSql;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.ScriptRunner;
 import dev.migrator.testing.TestDatabase;
@@ -18,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,7 +54,7 @@ class CustomSettingTests {
 			"do $$ begin perform set_config('plpgsql.check_asserts', 'off', false); end $$;",
 			"set local plpgsql.check_asserts = off;", "reset plpgsql.check_asserts;",
 			"alter database \"%s\" set plpgsql.check_asserts = off;" })
-	void settingOfAnExtensionThatTheScriptLoadsIsReset(String sql) throws SQLException {
+	void settingOfAnExtensionThatTheScriptLoadsIsReset(String sql) {
 		String script = sql.replace("%s", this.database.name()) + LOADS_PLPGSQL;
 		this.revisions.add("a", script)
 			.add("b <- a", "create table seen as select current_setting('plpgsql.check_asserts', true) as value;");
@@ -71,7 +70,7 @@ class CustomSettingTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "set plpgsql.check_asserts = off;",
 			"do $$ begin perform set_config('plpgsql.check_asserts', 'off', false); end $$;" })
-	void withoutATransactionToo(String sql) throws SQLException {
+	void withoutATransactionToo(String sql) {
 		this.revisions.addWithoutTransaction("a", sql + LOADS_PLPGSQL).addWithoutTransaction("b <- a", """
 				create table seen as select current_setting('plpgsql.check_asserts', true) as value;""");
 
@@ -131,10 +130,10 @@ class CustomSettingTests {
 			.add("c <- b", """
 					create table seen as select current_setting('plpgsql.check_asserts') || ' ' ||
 					    current_setting('app.tenant') || ' ' || current_setting('app.other', true) as value;""");
-		StringBuilder script = new StringBuilder();
-		Migrator.builder(this.pool).locations(this.revisions.location()).build().upgradeSql("head", script);
+		Migrator migrator = Migrator.builder(this.pool).locations(this.revisions.location()).build();
+		String script = PrintedSql.ofUpgrade(migrator, "head");
 
-		ScriptRunner.PSQL.run(this.database, script.toString(), "set app.tenant = 'mine'");
+		ScriptRunner.PSQL.run(this.database, script, "set app.tenant = 'mine'");
 
 		assertThat(this.database.value("select value from seen")).isEqualTo("on mine ");
 	}
@@ -143,12 +142,8 @@ class CustomSettingTests {
 		Migrator.builder(this.pool).locations(this.revisions.location()).build().upgrade();
 	}
 
-	private String ofTheApplication(String sql) throws SQLException {
-		try (Connection connection = this.pool.getConnection(); Statement statement = connection.createStatement()) {
-			ResultSet result = statement.executeQuery(sql);
-			assertThat(result.next()).isTrue();
-			return result.getString(1);
-		}
+	private String ofTheApplication(String sql) {
+		return new JdbcTemplate(this.pool).queryForObject(sql, String.class);
 	}
 
 }

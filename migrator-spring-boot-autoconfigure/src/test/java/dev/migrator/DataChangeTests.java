@@ -5,10 +5,8 @@ import java.util.function.Consumer;
 
 import dev.migrator.execution.ScriptFailedException;
 import dev.migrator.execution.TransactionMode;
-import dev.migrator.internal.script.JavaRevisionScript;
-import dev.migrator.script.JavaRevision;
 import dev.migrator.script.Operations;
-import dev.migrator.script.RevisionScript;
+import dev.migrator.testing.LambdaRevision;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
@@ -48,7 +46,7 @@ class DataChangeTests {
 
 		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(migrator::upgrade)
 			.satisfies((ex) -> assertThat(ex.description()).matches("""
-					(?s)Revision a \\(\\S*Written\\) failed in operation 2 of 2, a data change:
+					(?s)Revision a \\(\\S*InTransaction\\) failed in operation 2 of 2, a data change:
 
 					    divide
 
@@ -107,25 +105,9 @@ class DataChangeTests {
 	private Migrator migrator(TransactionMode mode, Consumer<Operations> upgrade) {
 		return Migrator.builder(this.database.dataSource())
 			.locations(List.of())
-			.javaRevisions(List.of(JavaRevisionScript.of(Written.class, () -> new Written(upgrade))))
+			.javaRevisions(List.of(LambdaRevision.inTransaction(upgrade)))
 			.transaction(mode)
 			.build();
-	}
-
-	@RevisionScript(revision = "a")
-	private static final class Written implements JavaRevision {
-
-		private final Consumer<Operations> upgrade;
-
-		Written(Consumer<Operations> upgrade) {
-			this.upgrade = upgrade;
-		}
-
-		@Override
-		public void upgrade(Operations op) {
-			this.upgrade.accept(op);
-		}
-
 	}
 
 }

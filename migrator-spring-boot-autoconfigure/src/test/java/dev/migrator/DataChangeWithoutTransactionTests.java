@@ -11,6 +11,7 @@ import dev.migrator.script.DataChange;
 import dev.migrator.script.JavaRevision;
 import dev.migrator.script.Operations;
 import dev.migrator.script.RevisionScript;
+import dev.migrator.testing.LambdaRevision;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
@@ -125,24 +126,8 @@ class DataChangeWithoutTransactionTests {
 	private Migrator migrator(Consumer<Operations> upgrade) {
 		return Migrator.builder(this.database.newDataSource())
 			.locations(List.of())
-			.javaRevisions(List.of(JavaRevisionScript.of(Written.class, () -> new Written(upgrade))))
+			.javaRevisions(List.of(LambdaRevision.withoutTransaction(upgrade)))
 			.build();
-	}
-
-	@RevisionScript(revision = "a", transactional = false)
-	private static final class Written implements JavaRevision {
-
-		private final Consumer<Operations> upgrade;
-
-		Written(Consumer<Operations> upgrade) {
-			this.upgrade = upgrade;
-		}
-
-		@Override
-		public void upgrade(Operations op) {
-			this.upgrade.accept(op);
-		}
-
 	}
 
 	@RevisionScript(revision = "a", transactional = false)

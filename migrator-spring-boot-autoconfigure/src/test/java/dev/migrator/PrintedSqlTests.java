@@ -15,6 +15,7 @@ import dev.migrator.script.RevisionScript;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.PgDump;
 import dev.migrator.testing.Postgres;
+import dev.migrator.testing.PrintedSql;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.ScriptRunner;
 import dev.migrator.testing.TestDatabase;
@@ -58,7 +59,7 @@ class PrintedSqlTests {
 		sevenRevisions();
 		Migrator migrator = builder(this.other).transaction(mode).application("app").build();
 
-		runner.run(this.database, upgrade(migrator, "heads"));
+		runner.run(this.database, PrintedSql.ofUpgrade(migrator, "heads"));
 		migrator.upgrade();
 
 		assertSame();
@@ -67,7 +68,7 @@ class PrintedSqlTests {
 			.isEqualTo(this.other.column("select name from copied order by id"));
 		assertThat(builder(this.database).build().upgrade().steps()).isEmpty();
 
-		runner.run(this.database, downgrade(migrator, "heads:base"));
+		runner.run(this.database, PrintedSql.ofDowngrade(migrator, "heads:base"));
 		migrator.downgrade("base");
 
 		assertSame();
@@ -126,13 +127,13 @@ class PrintedSqlTests {
 		Migrator migrator = builder(this.database).build();
 		migrator.upgrade("b");
 
-		runner.run(this.database, upgrade(migrator, "b:d"));
+		runner.run(this.database, PrintedSql.ofUpgrade(migrator, "b:d"));
 		assertThat(this.database.versionRows()).containsExactly("d");
 
-		runner.run(this.database, downgrade(migrator, "d:b"));
+		runner.run(this.database, PrintedSql.ofDowngrade(migrator, "d:b"));
 		assertThat(this.database.versionRows()).containsExactly("b", "c");
 
-		runner.run(this.database, downgrade(migrator, "b,c:b@-1"));
+		runner.run(this.database, PrintedSql.ofDowngrade(migrator, "b,c:b@-1"));
 		assertThat(this.database.versionRows()).containsExactly("c");
 	}
 
@@ -144,10 +145,10 @@ class PrintedSqlTests {
 		migrator.upgrade("b");
 		CatalogSnapshot before = CatalogSnapshot.of(this.database);
 
-		assertStops(runner, upgrade(migrator, "a:c"),
+		assertStops(runner, PrintedSql.ofUpgrade(migrator, "a:c"),
 				"This script starts from a, and the database is at b. Nothing was changed.",
 				"Print a script that starts from where the database is: START:END.");
-		assertStops(runner, upgrade(migrator, "heads"),
+		assertStops(runner, PrintedSql.ofUpgrade(migrator, "heads"),
 				"This script starts from an empty database (base), and the database is at b. Nothing was changed.");
 
 		assertThat(CatalogSnapshot.of(this.database)).isEqualTo(before);
@@ -160,7 +161,7 @@ class PrintedSqlTests {
 	void missingTableIsAnEmptyDatabase(ScriptRunner runner) {
 		branches();
 
-		assertStops(runner, upgrade(builder(this.database).build(), "a:d"),
+		assertStops(runner, PrintedSql.ofUpgrade(builder(this.database).build(), "a:d"),
 				"This script starts from a, and the database is at no revision (base). Nothing was changed.");
 
 		assertThat(this.database.has("migrator_version")).isFalse();
@@ -170,7 +171,7 @@ class PrintedSqlTests {
 	@EnumSource
 	void scriptRunsOnlyOnce(ScriptRunner runner) {
 		branches();
-		String script = upgrade(builder(this.database).build(), "heads");
+		String script = PrintedSql.ofUpgrade(builder(this.database).build(), "heads");
 		runner.run(this.database, script);
 
 		assertStops(runner, script,
@@ -184,7 +185,7 @@ class PrintedSqlTests {
 	void errorInTheMiddleKeepsTheRevisionsBefore(ScriptRunner runner) {
 		this.revisions.add("a", "create table a ();").add("b <- a", "create table b (); select 1/0; create table c ()");
 
-		assertStops(runner, upgrade(builder(this.database).build(), "heads"), "division by zero");
+		assertStops(runner, PrintedSql.ofUpgrade(builder(this.database).build(), "heads"), "division by zero");
 
 		assertThat(this.database.versionRows()).containsExactly("a");
 		assertThat(this.database.history()).containsExactly("upgrade a done");
@@ -197,7 +198,8 @@ class PrintedSqlTests {
 	void errorInASingleTransactionKeepsNothing(ScriptRunner runner) {
 		this.revisions.add("a", "create table a ();").add("b <- a", "select 1/0");
 
-		assertStops(runner, upgrade(builder(this.database).transaction(TransactionMode.SINGLE).build(), "heads"),
+		assertStops(runner,
+				PrintedSql.ofUpgrade(builder(this.database).transaction(TransactionMode.SINGLE).build(), "heads"),
 				"division by zero");
 
 		assertThat(this.database.has("a")).isFalse();
@@ -213,7 +215,8 @@ class PrintedSqlTests {
 							+ "deferrable initially deferred);")
 			.add("b <- a", "insert into c values (1)");
 
-		assertStops(runner, upgrade(builder(this.database).build(), "heads"), "violates foreign key constraint");
+		assertStops(runner, PrintedSql.ofUpgrade(builder(this.database).build(), "heads"),
+				"violates foreign key constraint");
 
 		assertThat(this.database.versionRows()).containsExactly("a");
 	}
@@ -224,7 +227,7 @@ class PrintedSqlTests {
 		withoutTransaction();
 		Migrator migrator = builder(this.other).build();
 
-		runner.run(this.database, upgrade(migrator, "heads"));
+		runner.run(this.database, PrintedSql.ofUpgrade(migrator, "heads"));
 		migrator.upgrade();
 
 		assertSame();
@@ -243,7 +246,7 @@ class PrintedSqlTests {
 					"insert into p values (1); reindex table p; %s reindex index pi; ".formatted(cluster)
 							+ "reindex table p1; insert into p values (2);");
 
-		runner.run(this.database, upgrade(builder(this.database).build(), "heads"));
+		runner.run(this.database, PrintedSql.ofUpgrade(builder(this.database).build(), "heads"));
 
 		assertThat(this.database.versionRows()).containsExactly("b");
 		assertThat(this.database.value("select string_agg(id::text, ',' order by id) from p")).isEqualTo("1,2");
@@ -269,7 +272,7 @@ class PrintedSqlTests {
 		Migrator migrator = builder(this.database).build();
 		migrator.upgrade("a");
 		this.database.execute("insert into t values (1), (1)");
-		String script = upgrade(migrator, "a:b");
+		String script = PrintedSql.ofUpgrade(migrator, "a:b");
 
 		assertStops(runner, script, "could not create unique index");
 		assertThat(this.database.history()).containsExactly("upgrade a done", "upgrade b running");
@@ -289,7 +292,7 @@ class PrintedSqlTests {
 	@EnumSource
 	void migratorAtWorkIsNotDisturbed(ScriptRunner runner) {
 		this.revisions.add("a", "create table a ();");
-		String script = upgrade(builder(this.database).schema("public").build(), "heads");
+		String script = PrintedSql.ofUpgrade(builder(this.database).schema("public").build(), "heads");
 
 		Migrator migrator = builder(this.database).listeners(List.of(new StepListener() {
 
@@ -297,7 +300,7 @@ class PrintedSqlTests {
 			public void beforeStep(Step step) {
 				assertStops(runner, script, "A migrator is at work on this database. Nothing was changed.",
 						"Run this script again when it is done.");
-				assertStops(runner, upgrade(builder(PrintedSqlTests.this.database).build(), "heads"),
+				assertStops(runner, PrintedSql.ofUpgrade(builder(PrintedSqlTests.this.database).build(), "heads"),
 						"A migrator is at work on this database. Nothing was changed.");
 			}
 
@@ -311,8 +314,8 @@ class PrintedSqlTests {
 	void transactionOfSomebodyElseIsRefused(ScriptRunner runner) {
 		branches();
 
-		assertThatExceptionOfType(ScriptRunner.StoppedException.class)
-			.isThrownBy(() -> runner.run(this.database, upgrade(builder(this.database).build(), "heads"), "begin"))
+		assertThatExceptionOfType(ScriptRunner.StoppedException.class).isThrownBy(
+				() -> runner.run(this.database, PrintedSql.ofUpgrade(builder(this.database).build(), "heads"), "begin"))
 			.withMessageContaining("one is open already. Nothing was changed.");
 	}
 
@@ -325,7 +328,7 @@ class PrintedSqlTests {
 			.add("a", "reset role; set search_path = public; set statement_timeout = 5000; create table a ();")
 			.add("b <- a", "create table b (timeout text default current_setting('statement_timeout'));");
 
-		runner.run(this.database, upgrade(builder(this.database).build(), "heads"), "set role " + owner,
+		runner.run(this.database, PrintedSql.ofUpgrade(builder(this.database).build(), "heads"), "set role " + owner,
 				"set search_path = app, public");
 
 		assertThat(this.database.column("select schemaname || '.' || tablename || ' ' || tableowner from pg_tables "
@@ -342,7 +345,8 @@ class PrintedSqlTests {
 		this.database.execute("create role %1$s; grant create on schema public to %1$s".formatted(owner));
 		this.revisions.add("a", "reset all").add("b <- a", "create table b ();");
 
-		runner.run(this.database, upgrade(builder(this.database).transaction(TransactionMode.SINGLE).build(), "heads"),
+		runner.run(this.database,
+				PrintedSql.ofUpgrade(builder(this.database).transaction(TransactionMode.SINGLE).build(), "heads"),
 				"set role " + owner);
 
 		assertThat(this.database.value("select tableowner from pg_tables where tablename = 'b'")).isEqualTo(owner);
@@ -360,7 +364,7 @@ class PrintedSqlTests {
 						+ "copy t from stdin (format csv);\n1,\"two\r\nlines\"\n2,\n\\.\n"
 						+ "copy t from stdin (format csv);\r\n3,x\r\n\\.\r\n");
 
-		runner.run(this.database, upgrade(builder(this.database).build(), "heads"));
+		runner.run(this.database, PrintedSql.ofUpgrade(builder(this.database).build(), "heads"));
 
 		assertThat(this.database.column("select name from t order by id")).containsExactly("two\r\nlines", null, "x");
 	}
@@ -370,7 +374,7 @@ class PrintedSqlTests {
 	void copyKeepsItsLineEnds(ScriptRunner runner) {
 		this.revisions.add("a", "create table t (id int);\r\ncopy t from stdin;\r\n1\r\n2\r\n\\.\r\n");
 
-		runner.run(this.database, upgrade(builder(this.database).build(), "heads"));
+		runner.run(this.database, PrintedSql.ofUpgrade(builder(this.database).build(), "heads"));
 
 		assertThat(this.database.value("select count(*) from t")).isEqualTo("2");
 	}
@@ -381,7 +385,7 @@ class PrintedSqlTests {
 		branches();
 		Migrator migrator = builder(this.other).schema("My Schema").versionTable("v'1").build();
 
-		runner.run(this.database, upgrade(migrator, "heads"));
+		runner.run(this.database, PrintedSql.ofUpgrade(migrator, "heads"));
 		migrator.upgrade();
 
 		assertThat(CatalogSnapshot.of(this.database)).isEqualTo(CatalogSnapshot.of(this.other));
@@ -398,9 +402,9 @@ class PrintedSqlTests {
 				+ "insert into alembic_version values ('a')");
 		Migrator migrator = builder(this.database).versionTable("alembic_version").build();
 
-		assertStops(runner, upgrade(migrator, "a:head"), "The revision id "
+		assertStops(runner, PrintedSql.ofUpgrade(migrator, "a:head"), "The revision id "
 				+ "a_revision_with_an_id_of_more_than_32_characters does not fit into the column version_num");
-		runner.run(this.database, upgrade(migrator, "a:b"));
+		runner.run(this.database, PrintedSql.ofUpgrade(migrator, "a:b"));
 
 		assertThat(this.database.column("select version_num from alembic_version")).containsExactly("b");
 		assertThat(this.database.history()).containsExactly("upgrade b done");
@@ -413,8 +417,8 @@ class PrintedSqlTests {
 		this.revisions.add(id, "create table a ();");
 		Migrator migrator = builder(this.database).application("it's $migrator$").build();
 
-		runner.run(this.database, upgrade(migrator, "heads"));
-		assertStops(runner, upgrade(migrator, "heads"), "the database is at " + id);
+		runner.run(this.database, PrintedSql.ofUpgrade(migrator, "heads"));
+		assertStops(runner, PrintedSql.ofUpgrade(migrator, "heads"), "the database is at " + id);
 
 		assertThat(this.database.versionRows()).containsExactly(id);
 	}
@@ -425,13 +429,13 @@ class PrintedSqlTests {
 		branches();
 		Migrator migrator = builder(this.other).build();
 
-		runner.run(this.database, stamp(migrator, "b"));
+		runner.run(this.database, PrintedSql.ofStamp(migrator, "b"));
 		migrator.stamp("b");
 		assertSame();
-		runner.run(this.database, stamp(migrator, "b:c", "b"));
+		runner.run(this.database, PrintedSql.ofStamp(migrator, "b:c", "b"));
 		migrator.stamp("c", "b");
 		assertSame();
-		runner.run(this.database, stamp(migrator, "b,c:a"));
+		runner.run(this.database, PrintedSql.ofStamp(migrator, "b,c:a"));
 		migrator.stamp("a");
 
 		assertThat(this.database.versionRows()).containsExactly("a").isEqualTo(this.other.versionRows());
@@ -465,10 +469,10 @@ class PrintedSqlTests {
 		Migrator migrator = builder(this.database).build();
 		migrator.upgrade();
 
-		runner.run(this.database, upgrade(migrator, "d:heads"));
+		runner.run(this.database, PrintedSql.ofUpgrade(migrator, "d:heads"));
 
 		assertThat(this.database.history()).hasSize(4);
-		assertThat(upgrade(migrator, "d:heads")).startsWith("-- Nothing to upgrade, from d to d.\n")
+		assertThat(PrintedSql.ofUpgrade(migrator, "d:heads")).startsWith("-- Nothing to upgrade, from d to d.\n")
 			.doesNotContain("CREATE TABLE");
 	}
 
@@ -476,9 +480,9 @@ class PrintedSqlTests {
 	void psqlStopsAtTheFirstErrorWithoutBeingTold() {
 		this.revisions.add("a", "select 1/0;").add("b <- a", "create table b ();");
 
-		assertThatExceptionOfType(ScriptRunner.StoppedException.class)
-			.isThrownBy(() -> ScriptRunner.psql(this.database, upgrade(builder(this.database).build(), "heads"), "-v",
-					"AUTOCOMMIT=off", "-v", "ON_ERROR_ROLLBACK=on", "-v", "ON_ERROR_STOP=0"))
+		assertThatExceptionOfType(ScriptRunner.StoppedException.class).isThrownBy(
+				() -> ScriptRunner.psql(this.database, PrintedSql.ofUpgrade(builder(this.database).build(), "heads"),
+						"-v", "AUTOCOMMIT=off", "-v", "ON_ERROR_ROLLBACK=on", "-v", "ON_ERROR_STOP=0"))
 			.withMessageContaining("division by zero");
 
 		assertThat(this.database.has("b")).isFalse();
@@ -494,8 +498,8 @@ class PrintedSqlTests {
 						    /* :n */ from t; -- :n
 						""");
 
-		ScriptRunner.psql(this.database, upgrade(builder(this.database).build(), "heads"), "-v", "n=0", "-v", "int=0",
-				"-v", "VERSION=x");
+		ScriptRunner.psql(this.database, PrintedSql.ofUpgrade(builder(this.database).build(), "heads"), "-v", "n=0",
+				"-v", "int=0", "-v", "VERSION=x");
 
 		assertThat(this.database.value("select concat_ws(' ', n, q, u, s, d, c) from u"))
 			.isEqualTo("{1} {1,2} {1,2} :n :n 1");
@@ -505,15 +509,15 @@ class PrintedSqlTests {
 	void sameRevisionsGiveTheSameScript() {
 		sevenRevisions();
 
-		assertThat(upgrade(builder(this.database).build(), "heads"))
-			.isEqualTo(upgrade(builder(this.other).build(), "heads"));
+		assertThat(PrintedSql.ofUpgrade(builder(this.database).build(), "heads"))
+			.isEqualTo(PrintedSql.ofUpgrade(builder(this.other).build(), "heads"));
 	}
 
 	@Test
 	void scriptSaysWhatItDoes() {
 		branches();
 
-		assertThat(upgrade(builder(this.database).build(), "a:c")).startsWith("""
+		assertThat(PrintedSql.ofUpgrade(builder(this.database).build(), "a:c")).startsWith("""
 				-- Upgrade of 1 revision, from a to c.
 				-- To be run with: psql -X -v ON_ERROR_STOP=1 -f <this file>
 				-- Stops before it changes anything if the database is not at a, and at the first error.
@@ -537,7 +541,7 @@ class PrintedSqlTests {
 			op.execute("insert into t values (1) -- one");
 		});
 
-		runner.run(this.database, upgrade(migrator, "heads"));
+		runner.run(this.database, PrintedSql.ofUpgrade(migrator, "heads"));
 
 		assertThat(this.database.value("select id from t")).isEqualTo("1");
 		assertThat(this.database.history()).containsExactly("upgrade a done", "upgrade java done");
@@ -564,24 +568,6 @@ class PrintedSqlTests {
 
 	private MigratorBuilder builder(TestDatabase database) {
 		return Migrator.builder(database.dataSource()).locations(this.revisions.location());
-	}
-
-	private static String upgrade(Migrator migrator, String range) {
-		StringBuilder out = new StringBuilder();
-		migrator.upgradeSql(range, out);
-		return out.toString();
-	}
-
-	private static String downgrade(Migrator migrator, String range) {
-		StringBuilder out = new StringBuilder();
-		migrator.downgradeSql(range, out);
-		return out.toString();
-	}
-
-	private static String stamp(Migrator migrator, String... targets) {
-		StringBuilder out = new StringBuilder();
-		migrator.stampSql(List.of(targets), out);
-		return out.toString();
 	}
 
 	@RevisionScript(revision = "java", dependsOn = "a", message = "two\n\\! lines")

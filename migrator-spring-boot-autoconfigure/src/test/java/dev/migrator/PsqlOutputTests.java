@@ -10,6 +10,7 @@ import dev.migrator.script.Operations;
 import dev.migrator.script.RevisionScript;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Postgres;
+import dev.migrator.testing.PrintedSql;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.ScriptRunner;
 import dev.migrator.testing.TestDatabase;
@@ -48,8 +49,8 @@ class PsqlOutputTests {
 		this.revisions.add("a", "create temp table t (id int); select pg_advisory_lock(7) as l; set my.setting = 'x';")
 			.add("b <- a", "create table b (id int); insert into b values (1), (2); select id from b;");
 
-		assertThat(ScriptRunner.psql(this.database, upgrade(builder(this.database).transaction(mode).build(), "heads"),
-				"-A", "-F,"))
+		assertThat(ScriptRunner.psql(this.database,
+				PrintedSql.ofUpgrade(builder(this.database).transaction(mode).build(), "heads"), "-A", "-F,"))
 			.isEqualTo("""
 					Running upgrade <base> -> a, make a (1 of 2)
 					CREATE TABLE
@@ -71,20 +72,21 @@ class PsqlOutputTests {
 	void psqlShowsNothingMoreOfARevisionWithoutATransaction() {
 		withoutTransaction();
 
-		assertThat(ScriptRunner.psql(this.database, upgrade(builder(this.database).build(), "heads"))).isEqualTo("""
-				Running upgrade <base> -> a, make a (1 of 2)
-				CREATE TABLE
-				Running upgrade a -> b, make b (2 of 2)
-				SET
-				CREATE INDEX
-				INSERT 0 1
-				BEGIN
-				INSERT 0 1
-				COMMIT
-				DO
-				COPY 1
-				VACUUM
-				""");
+		assertThat(ScriptRunner.psql(this.database, PrintedSql.ofUpgrade(builder(this.database).build(), "heads")))
+			.isEqualTo("""
+					Running upgrade <base> -> a, make a (1 of 2)
+					CREATE TABLE
+					Running upgrade a -> b, make b (2 of 2)
+					SET
+					CREATE INDEX
+					INSERT 0 1
+					BEGIN
+					INSERT 0 1
+					COMMIT
+					DO
+					COPY 1
+					VACUUM
+					""");
 	}
 
 	@Test
@@ -92,10 +94,11 @@ class PsqlOutputTests {
 		branches();
 		Migrator migrator = builder(this.database).build();
 
-		assertThat(ScriptRunner.psql(this.database, upgrade(migrator, "b"), "-q"))
+		assertThat(ScriptRunner.psql(this.database, PrintedSql.ofUpgrade(migrator, "b"), "-q"))
 			.isEqualTo("Running upgrade <base> -> a, make a (1 of 2)\nRunning upgrade a -> b, make b (2 of 2)\n");
-		assertThat(ScriptRunner.psql(this.database, stamp(migrator, "b:a"))).isEqualTo("Running stamp b -> a\n");
-		assertThat(ScriptRunner.psql(this.database, upgrade(migrator, "a:a"))).isEmpty();
+		assertThat(ScriptRunner.psql(this.database, PrintedSql.ofStamp(migrator, "b:a")))
+			.isEqualTo("Running stamp b -> a\n");
+		assertThat(ScriptRunner.psql(this.database, PrintedSql.ofUpgrade(migrator, "a:a"))).isEmpty();
 	}
 
 	@Test
@@ -103,7 +106,7 @@ class PsqlOutputTests {
 		branches();
 		this.revisions.add("e <- d", "delete from migrator_version");
 
-		String script = upgrade(builder(this.database).build(), "heads");
+		String script = PrintedSql.ofUpgrade(builder(this.database).build(), "heads");
 
 		assertThatExceptionOfType(ScriptRunner.StoppedException.class)
 			.isThrownBy(() -> ScriptRunner.psql(this.database, script))
@@ -117,7 +120,7 @@ class PsqlOutputTests {
 			.javaRevisions(List.of(JavaRevisionScript.of(Hostile.class, Hostile::new)))
 			.build();
 
-		assertThat(ScriptRunner.psql(this.database, upgrade(migrator, "heads"), "-v", "x=value"))
+		assertThat(ScriptRunner.psql(this.database, PrintedSql.ofUpgrade(migrator, "heads"), "-v", "x=value"))
 			.isEqualTo("Running upgrade <base> -> hostile, it's `exit 1` :x :'x' \\q \\\\ \"a\" \\n\\! exit\n");
 	}
 
@@ -141,7 +144,7 @@ class PsqlOutputTests {
 			.add("d <- c", "create table last ();");
 		Migrator migrator = builder(this.other).build();
 
-		ScriptRunner.psql(this.database, upgrade(migrator, "heads"));
+		ScriptRunner.psql(this.database, PrintedSql.ofUpgrade(migrator, "heads"));
 		migrator.upgrade();
 
 		assertThat(CatalogSnapshot.of(this.database)).isEqualTo(CatalogSnapshot.of(this.other));
@@ -171,18 +174,6 @@ class PsqlOutputTests {
 
 	private MigratorBuilder builder(TestDatabase database) {
 		return Migrator.builder(database.dataSource()).locations(this.revisions.location());
-	}
-
-	private static String upgrade(Migrator migrator, String range) {
-		StringBuilder out = new StringBuilder();
-		migrator.upgradeSql(range, out);
-		return out.toString();
-	}
-
-	private static String stamp(Migrator migrator, String... targets) {
-		StringBuilder out = new StringBuilder();
-		migrator.stampSql(List.of(targets), out);
-		return out.toString();
 	}
 
 	@RevisionScript(revision = "hostile", message = "it's `exit 1` :x :'x' \\q \\\\ \"a\" \n\\! exit")

@@ -2,10 +2,7 @@ package dev.migrator;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.TimeZone;
 
@@ -15,6 +12,7 @@ import dev.migrator.internal.autogenerate.schemafile.SchemaFile;
 import dev.migrator.internal.dialect.address.ServerLogin;
 import dev.migrator.internal.dialect.session.UnknownTimeZoneException;
 import dev.migrator.testing.Postgres;
+import dev.migrator.testing.PrintedSql;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.ScriptRunner;
 import dev.migrator.testing.TestDatabase;
@@ -30,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -152,10 +151,10 @@ class RunSettingsTests {
 	void printedScriptSetsTheSame() {
 		this.revisions.add("a", SEEN);
 		sayOf("database %s".formatted(name()), "Europe/Madrid", "SQL, DMY");
-		StringBuilder script = new StringBuilder();
-		Migrator.builder(this.pool).locations(this.revisions.location()).build().upgradeSql("head", script);
+		Migrator migrator = Migrator.builder(this.pool).locations(this.revisions.location()).build();
+		String script = PrintedSql.ofUpgrade(migrator, "head");
 
-		ScriptRunner.DRIVER.run(this.database, script.toString());
+		ScriptRunner.DRIVER.run(this.database, script);
 
 		assertThat(seen()).isEqualTo("Europe/Madrid | ISO, DMY 2004-03-01 23:00");
 	}
@@ -163,14 +162,13 @@ class RunSettingsTests {
 	@Test
 	void printedScriptDoesNotDependOnTheMachineEither() {
 		this.revisions.add("a", SEEN);
-		StringBuilder script = new StringBuilder();
-		Migrator.builder(this.pool)
+		Migrator migrator = Migrator.builder(this.pool)
 			.locations(this.revisions.location())
 			.sessionTimeZone("Asia/Tokyo")
-			.build()
-			.upgradeSql("head", script);
+			.build();
+		String script = PrintedSql.ofUpgrade(migrator, "head");
 
-		ScriptRunner.PSQL.run(this.database, script.toString(), "set timezone = 'Asia/Dubai'");
+		ScriptRunner.PSQL.run(this.database, script, "set timezone = 'Asia/Dubai'");
 
 		assertThat(seen()).isEqualTo("Asia/Tokyo | ISO, MDY 2004-02-02 15:00");
 	}
@@ -255,12 +253,8 @@ class RunSettingsTests {
 		Migrator.builder(this.pool).locations(this.revisions.location()).build().upgrade();
 	}
 
-	private String ofTheApplication(String sql) throws SQLException {
-		try (Connection connection = this.pool.getConnection(); Statement statement = connection.createStatement()) {
-			ResultSet result = statement.executeQuery(sql);
-			assertThat(result.next()).isTrue();
-			return result.getString(1);
-		}
+	private String ofTheApplication(String sql) {
+		return new JdbcTemplate(this.pool).queryForObject(sql, String.class);
 	}
 
 }

@@ -7,6 +7,7 @@ import dev.migrator.execution.HalfWay;
 import dev.migrator.execution.PlanRefusedException;
 import dev.migrator.execution.ScriptFailedException;
 import dev.migrator.testing.Postgres;
+import dev.migrator.testing.PrintedSql;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.ScriptRunner;
 import dev.migrator.testing.TestDatabase;
@@ -176,10 +177,9 @@ class ScriptSessionTests {
 	void printedScriptKeepsTheSessionToo() {
 		this.revisions.addWithoutTransaction("b <- a", "do $$ begin perform enter(); end $$;" + FAILS_ONCE);
 		migrator().upgrade("a");
-		StringBuilder script = new StringBuilder();
-		migrator().upgradeSql("a:b", script);
+		String script = PrintedSql.ofUpgrade(migrator(), "a:b");
 		assertThatExceptionOfType(ScriptRunner.StoppedException.class)
-			.isThrownBy(() -> ScriptRunner.DRIVER.run(this.database, script.toString()));
+			.isThrownBy(() -> ScriptRunner.DRIVER.run(this.database, script));
 
 		goOn();
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -106,7 +107,7 @@ class SessionSettingsTests {
 		nothingIsLeft();
 	}
 
-	private void nothingIsLeft() throws SQLException {
+	private void nothingIsLeft() {
 		String before = ofTheApplication();
 		String process = ofTheApplication("select pg_backend_pid()");
 
@@ -171,16 +172,12 @@ class SessionSettingsTests {
 		return row.getString(2).equals("real") ? Double.toString(other) : Long.toString((long) other);
 	}
 
-	private String ofTheApplication() throws SQLException {
+	private String ofTheApplication() {
 		return ofTheApplication(SETTINGS);
 	}
 
-	private String ofTheApplication(String sql) throws SQLException {
-		try (Connection connection = this.pool.getConnection(); Statement statement = connection.createStatement()) {
-			ResultSet result = statement.executeQuery(sql);
-			assertThat(result.next()).isTrue();
-			return result.getString(1);
-		}
+	private String ofTheApplication(String sql) {
+		return new JdbcTemplate(this.pool).queryForObject(sql, String.class);
 	}
 
 }

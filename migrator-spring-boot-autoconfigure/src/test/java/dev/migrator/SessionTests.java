@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -141,7 +142,7 @@ class SessionTests {
 	}
 
 	@Test
-	void temporaryTablesOfOneRevisionDoNotReachTheNextOrTheApplication() throws SQLException {
+	void temporaryTablesOfOneRevisionDoNotReachTheNextOrTheApplication() {
 		this.revisions.add("a",
 				"create temp table scratch (id int); create function pg_temp.f() returns int language sql as 'select 1';")
 			.add("b <- a", "create table found as select to_regclass('scratch') is not null as it;")
@@ -154,7 +155,7 @@ class SessionTests {
 	}
 
 	@Test
-	void locksThatAScriptTookAreGivenBackAndTheMigratorsOwnIsKept() throws SQLException {
+	void locksThatAScriptTookAreGivenBackAndTheMigratorsOwnIsKept() {
 		this.revisions
 			.add("a",
 					"select pg_advisory_lock(1); select pg_advisory_lock(1); select pg_advisory_lock_shared(-2); "
@@ -184,7 +185,7 @@ class SessionTests {
 	}
 
 	@Test
-	void channelsCursorsAndPreparedStatementsOfAScriptAreEnded() throws SQLException {
+	void channelsCursorsAndPreparedStatementsOfAScriptAreEnded() {
 		this.revisions.add("a", "listen news; prepare p as select 1; declare c cursor with hold for select 1;")
 			.add("b <- a", """
 					create table seen as select (select count(*) from pg_listening_channels()) || ' '
@@ -198,7 +199,7 @@ class SessionTests {
 	}
 
 	@Test
-	void whatAFunctionLeftIsClearedUpAtTheEndOfTheRun() throws SQLException {
+	void whatAFunctionLeftIsClearedUpAtTheEndOfTheRun() {
 		this.database.execute("create function sly() returns void language plpgsql as "
 				+ "'begin create temp table scratch (id int); perform pg_advisory_lock(1); end'");
 		this.revisions.add("a", "select sly();");
@@ -210,7 +211,7 @@ class SessionTests {
 	}
 
 	@Test
-	void whatAFailedRevisionLeftIsClearedUpToo() throws SQLException {
+	void whatAFailedRevisionLeftIsClearedUpToo() {
 		this.revisions.addWithoutTransaction("a", "create temp table scratch (id int); listen news; select 1/0;");
 
 		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade);
@@ -238,7 +239,7 @@ class SessionTests {
 	@Tag("oldest")
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
-	void sessionThatCannotBePutBackIsEndedAndThePoolOpensAnother(boolean inTransaction) throws SQLException {
+	void sessionThatCannotBePutBackIsEndedAndThePoolOpensAnother(boolean inTransaction) {
 		String before = ofTheApplication(SESSION);
 		String process = ofTheApplication("select pg_backend_pid()");
 		String sql = """
@@ -261,7 +262,7 @@ class SessionTests {
 	}
 
 	@Test
-	void numberOfTemporaryBuffersIsPutBackAsLongAsThatIsPossible() throws SQLException {
+	void numberOfTemporaryBuffersIsPutBackAsLongAsThatIsPossible() {
 		String before = ofTheApplication(SESSION);
 		String process = ofTheApplication("select pg_backend_pid()");
 		this.revisions.add("a", "set temp_buffers = 200; create temp view scratch as select 1;");
@@ -273,7 +274,7 @@ class SessionTests {
 	}
 
 	@Test
-	void settingOfASuperuserIsPutBackBeforeTheRoleThatMayDoSoIsLeft() throws SQLException {
+	void settingOfASuperuserIsPutBackBeforeTheRoleThatMayDoSoIsLeft() {
 		this.database.execute("""
 				do $$ begin create role migrator_clerk login; exception when duplicate_object then null; end $$;
 				do $$ begin create role migrator_boss superuser; exception when duplicate_object then null; end $$;
@@ -325,12 +326,8 @@ class SessionTests {
 		assertThat(this.database.column("select id::text from t order by id")).containsExactly("1", "2");
 	}
 
-	private String ofTheApplication(String sql) throws SQLException {
-		try (Connection connection = this.pool.getConnection(); Statement statement = connection.createStatement()) {
-			var result = statement.executeQuery(sql);
-			assertThat(result.next()).isTrue();
-			return result.getString(1);
-		}
+	private String ofTheApplication(String sql) {
+		return new JdbcTemplate(this.pool).queryForObject(sql, String.class);
 	}
 
 	private String session() throws SQLException {

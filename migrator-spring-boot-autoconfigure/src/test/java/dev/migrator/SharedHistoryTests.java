@@ -9,6 +9,7 @@ import dev.migrator.execution.ScriptFailedException;
 import dev.migrator.result.RevisionState;
 import dev.migrator.result.RevisionStatus;
 import dev.migrator.testing.Postgres;
+import dev.migrator.testing.PrintedSql;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.ScriptRunner;
 import dev.migrator.testing.TestDatabase;
@@ -90,10 +91,9 @@ class SharedHistoryTests {
 		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(() -> billing().upgrade());
 		this.database.execute("update migrator_history set version_table = null");
 		this.orders.add("2 <- 1", "create table late (id int)");
-		StringBuilder script = new StringBuilder();
-		orders().upgradeSql("1:2", script);
+		String script = PrintedSql.ofUpgrade(orders(), "1:2");
 
-		ScriptRunner.DRIVER.run(this.database, script.toString());
+		ScriptRunner.DRIVER.run(this.database, script);
 
 		assertThat(orders().checkRevisions()).isEmpty();
 		assertThat(this.database.has("late")).isTrue();

@@ -21,6 +21,7 @@ import dev.migrator.result.MigrationHealth;
 import dev.migrator.result.RevisionState;
 import dev.migrator.revision.Direction;
 import dev.migrator.testing.Postgres;
+import dev.migrator.testing.PrintedSql;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.ScriptRunner;
 import dev.migrator.testing.TestDatabase;
@@ -132,10 +133,9 @@ class TableLayoutTests {
 	void isCompletedByPrintedScripts(int layout) {
 		have(layout);
 		this.revisions.add("b <- a", "create table u (id int)");
-		StringBuilder script = new StringBuilder();
-		migrator().upgradeSql("a:b", script);
+		String script = PrintedSql.ofUpgrade(migrator(), "a:b");
 
-		ScriptRunner.DRIVER.run(this.database, script.toString());
+		ScriptRunner.DRIVER.run(this.database, script);
 
 		assertThatItIsComplete();
 		assertThat(this.database.versionRows()).containsExactly("b");
@@ -219,8 +219,7 @@ class TableLayoutTests {
 		clerks.setPassword("clerk");
 		this.revisions.add("b <- a", "create table u (id int)");
 		Migrator migrator = Migrator.builder(clerks).locations(this.revisions.location()).build();
-		StringBuilder script = new StringBuilder();
-		migrator.upgradeSql("a:b", script);
+		String script = PrintedSql.ofUpgrade(migrator, "a:b");
 
 		assertThat(migrator.health().pending()).containsExactly("b");
 		assertThatExceptionOfType(OlderHistoryException.class).isThrownBy(migrator::upgrade)
@@ -236,7 +235,7 @@ class TableLayoutTests {
 						.formatted(role))
 			.satisfies((ex) -> {
 				assertThatExceptionOfType(ScriptRunner.StoppedException.class)
-					.isThrownBy(() -> ScriptRunner.DRIVER.run(this.database, script.toString(), "set role " + role))
+					.isThrownBy(() -> ScriptRunner.DRIVER.run(this.database, script, "set role " + role))
 					.withMessageContainingAll("may not complete it. Nothing was changed.",
 							"Let its owner run: ALTER TABLE");
 				this.database.execute(ex.statements());

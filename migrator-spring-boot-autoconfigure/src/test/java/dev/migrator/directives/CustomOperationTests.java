@@ -29,6 +29,7 @@ import dev.migrator.schema.Types;
 import dev.migrator.script.Operations;
 import dev.migrator.testing.LambdaRevision;
 import dev.migrator.testing.Postgres;
+import dev.migrator.testing.PrintedSql;
 import dev.migrator.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -78,36 +79,26 @@ class CustomOperationTests {
 			op.commentOnTable("users", "secured", null);
 		});
 
-		assertThat(upgradeSql(custom)).isEqualTo(upgradeSql(executed)).contains("""
-				\\set QUIET :migrator_quiet
-				CREATE TABLE users (
-				    name text
-				);
-				ALTER TABLE users ENABLE ROW LEVEL SECURITY;
-				CREATE POLICY own ON users USING (name = current_user);
-				COMMENT ON TABLE users IS 'secured';
-				\\set QUIET on
-				""");
-		assertThat(downgradeSql(custom)).isEqualTo(downgradeSql(executed)).contains("""
-				\\set QUIET :migrator_quiet
-				COMMENT ON TABLE users IS NULL;
-				DROP POLICY own ON users;
-				ALTER TABLE users DISABLE ROW LEVEL SECURITY;
-				DROP TABLE users;
-				\\set QUIET on
-				""");
-	}
-
-	private static String upgradeSql(Migrator migrator) {
-		StringBuilder out = new StringBuilder();
-		migrator.upgradeSql("base:a", out);
-		return out.toString();
-	}
-
-	private static String downgradeSql(Migrator migrator) {
-		StringBuilder out = new StringBuilder();
-		migrator.downgradeSql("a:base", out);
-		return out.toString();
+		assertThat(PrintedSql.ofUpgrade(custom, "base:a")).isEqualTo(PrintedSql.ofUpgrade(executed, "base:a"))
+			.contains("""
+					\\set QUIET :migrator_quiet
+					CREATE TABLE users (
+					    name text
+					);
+					ALTER TABLE users ENABLE ROW LEVEL SECURITY;
+					CREATE POLICY own ON users USING (name = current_user);
+					COMMENT ON TABLE users IS 'secured';
+					\\set QUIET on
+					""");
+		assertThat(PrintedSql.ofDowngrade(custom, "a:base")).isEqualTo(PrintedSql.ofDowngrade(executed, "a:base"))
+			.contains("""
+					\\set QUIET :migrator_quiet
+					COMMENT ON TABLE users IS NULL;
+					DROP POLICY own ON users;
+					ALTER TABLE users DISABLE ROW LEVEL SECURITY;
+					DROP TABLE users;
+					\\set QUIET on
+					""");
 	}
 
 	@Test

@@ -12,12 +12,10 @@ import dev.migrator.execution.ScriptFailedException;
 import dev.migrator.execution.StepListener;
 import dev.migrator.execution.TransactionMode;
 import dev.migrator.internal.script.IrreversibleRevisionException;
-import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.revision.Step;
-import dev.migrator.script.JavaRevision;
 import dev.migrator.script.Operations;
-import dev.migrator.script.RevisionScript;
 import dev.migrator.testing.CatalogSnapshot;
+import dev.migrator.testing.LambdaRevision;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
@@ -226,24 +224,7 @@ class DryRunTests {
 	}
 
 	private Migrator withCode(Consumer<Operations> upgrade) {
-		return this.builder.javaRevisions(List.of(JavaRevisionScript.of(Written.class, () -> new Written(upgrade))))
-			.build();
-	}
-
-	@RevisionScript(revision = "java")
-	static class Written implements JavaRevision {
-
-		private final Consumer<Operations> upgrade;
-
-		Written(Consumer<Operations> upgrade) {
-			this.upgrade = upgrade;
-		}
-
-		@Override
-		public void upgrade(Operations op) {
-			this.upgrade.accept(op);
-		}
-
+		return this.builder.javaRevisions(List.of(LambdaRevision.inTransaction(upgrade))).build();
 	}
 
 }
