@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.migrator.testing.GeneratedFile;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.ClassUtils;
 
@@ -41,14 +42,8 @@ class PublicFaceTests {
 	@Test
 	void isListed() throws IOException {
 		String face = types().map(PublicFaceTests::describe).collect(Collectors.joining("\n", "", "\n"));
-		if (Boolean.getBoolean("migrator.test.write-pages")) {
-			Files.writeString(LIST, face);
-		}
 
-		assertThat(LIST)
-			.as("what users see has changed. Write it again, and read what changed: mvn -pl migrator-spring-boot-autoconfigure "
-					+ "test -Dtest=PublicFaceTests -Dmigrator.test.write-pages=true")
-			.hasContent(face);
+		GeneratedFile.assertSays(LIST, face, "What users see has changed: read what changed.", getClass());
 	}
 
 	/**

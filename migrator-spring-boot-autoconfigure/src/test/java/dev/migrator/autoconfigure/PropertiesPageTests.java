@@ -1,7 +1,6 @@
 package dev.migrator.autoconfigure;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.migrator.testing.GeneratedFile;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -43,15 +43,7 @@ class PropertiesPageTests {
 
 	@Test
 	void pageSaysWhatTheMetadataSays() throws IOException {
-		String page = page();
-		if (Boolean.getBoolean("migrator.test.write-pages")) {
-			Files.writeString(PAGE, page);
-		}
-
-		assertThat(PAGE)
-			.as("docs/properties.md is made of the configuration metadata. Write it again: mvn -pl migrator-spring-boot-autoconfigure "
-					+ "test -Dtest=PropertiesPageTests -Dmigrator.test.write-pages=true")
-			.hasContent(page);
+		GeneratedFile.assertSays(PAGE, page(), "docs/properties.md is made of the configuration metadata.", getClass());
 	}
 
 	@Test

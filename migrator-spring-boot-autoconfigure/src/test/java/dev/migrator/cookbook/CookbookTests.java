@@ -13,6 +13,7 @@ import dev.migrator.Migrator;
 import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.script.JavaRevision;
 import dev.migrator.testing.CatalogSnapshot;
+import dev.migrator.testing.GeneratedFile;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
@@ -72,14 +73,9 @@ class CookbookTests {
 	void codeOnThePageIsTheCodeThatIsRun() throws IOException {
 		String written = JAVA.matcher(this.page)
 			.replaceAll((block) -> Matcher.quoteReplacement("```java\n" + source(block.group(2)) + "```\n"));
-		if (Boolean.getBoolean("migrator.test.write-pages")) {
-			Files.writeString(PAGE, written);
-		}
 
-		assertThat(PAGE)
-			.as("The Java code of docs/cookbook.md is that of " + CookbookTests.class.getPackageName()
-					+ ". Write it again with -Dmigrator.test.write-pages=true")
-			.hasContent(written);
+		GeneratedFile.assertSays(PAGE, written,
+				"The Java code of docs/cookbook.md is that of " + getClass().getPackageName() + ".", getClass());
 	}
 
 	@Test

@@ -21,7 +21,9 @@ import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
 import dev.migrator.revision.Direction;
 import dev.migrator.testing.CatalogSnapshot;
+import dev.migrator.testing.GeneratedFile;
 import dev.migrator.testing.Postgres;
+import dev.migrator.testing.PrintedSql;
 import dev.migrator.testing.ScriptRunner;
 import dev.migrator.testing.SealedTypes;
 import dev.migrator.testing.Strength;
@@ -50,8 +52,6 @@ class DirectiveTests {
 
 	private static final String INDENT = "  ";
 
-	private static final boolean WRITE = Boolean.getBoolean("migrator.test.write-pages");
-
 	private static final TestDatabase database = Postgres.newDatabase();
 
 	/** What each example did to the catalog, to be written. */
@@ -62,7 +62,7 @@ class DirectiveTests {
 	}
 
 	static Stream<ExampleSource> tried() {
-		return WRITE ? examples().stream() : Strength.some(examples().stream());
+		return GeneratedFile.WRITE ? examples().stream() : Strength.some(examples().stream());
 	}
 
 	@ParameterizedTest
@@ -102,7 +102,7 @@ class DirectiveTests {
 			return;
 		}
 		List<String> effects = effects(before.lines(), after.lines());
-		if (WRITE) {
+		if (GeneratedFile.WRITE) {
 			seen.put(example.toString(), effects);
 		}
 		else {
@@ -129,10 +129,9 @@ class DirectiveTests {
 	}
 
 	private static void whatIsPrintedDoesTheSame(ExampleSource example, CatalogSnapshot ran) {
-		StringBuilder printed = new StringBuilder();
-		migrator(example).upgradeSql("heads", printed);
+		String printed = PrintedSql.ofUpgrade(migrator(example), "heads");
 
-		ScriptRunner.DRIVER.run(database, printed.toString());
+		ScriptRunner.DRIVER.run(database, printed);
 
 		assertThat(snapshot()).hasToString(ran.toString());
 	}
@@ -163,7 +162,7 @@ class DirectiveTests {
 
 	@Test
 	void fileOfEffectsHasTheExamplesInTheirOrder() throws IOException {
-		assumeFalse(WRITE);
+		assumeFalse(GeneratedFile.WRITE);
 
 		assertThat(written().keySet()).containsExactlyElementsOf(examples().stream().map(Object::toString).toList());
 	}
@@ -173,7 +172,7 @@ class DirectiveTests {
 	 */
 	@AfterAll
 	static void write() throws IOException {
-		if (WRITE && seen.size() == examples().size()) {
+		if (GeneratedFile.WRITE && seen.size() == examples().size()) {
 			StringBuilder text = new StringBuilder();
 			seen.forEach((example, lines) -> {
 				text.append(example).append('\n');

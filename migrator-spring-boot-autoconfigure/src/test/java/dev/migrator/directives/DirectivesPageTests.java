@@ -20,6 +20,7 @@ import dev.migrator.operation.Executable;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.revision.Direction;
 import dev.migrator.script.Operations;
+import dev.migrator.testing.GeneratedFile;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,15 +68,7 @@ class DirectivesPageTests {
 
 	@Test
 	void pageSaysWhatTheDirectivesDo() throws IOException {
-		String page = page();
-		if (Boolean.getBoolean("migrator.test.write-pages")) {
-			Files.writeString(PAGE, page);
-		}
-
-		assertThat(PAGE)
-			.as("docs/directives.md is made of DirectiveExamples. Write it again: mvn -pl migrator-spring-boot-autoconfigure "
-					+ "test -Dtest=DirectivesPageTests -Dmigrator.test.write-pages=true")
-			.hasContent(page);
+		GeneratedFile.assertSays(PAGE, page(), "docs/directives.md is made of DirectiveExamples.", getClass());
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.migrator.testing.GeneratedFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,12 +95,10 @@ class PageTests {
 		Path page = DOCS.resolve(name);
 		String written = JAVA.matcher(text(page))
 			.replaceAll((block) -> Matcher.quoteReplacement("```java\n" + source(folder, block.group(2)) + "```\n"));
-		if (Boolean.getBoolean("migrator.test.write-pages")) {
-			Files.writeString(page, written);
-		}
 
 		assertThat(JAVA.matcher(written).results()).hasSize(blocks);
-		assertThat(page).as("Write it again with -Dmigrator.test.write-pages=true").hasContent(written);
+		GeneratedFile.assertSays(page, written, "The Java code of docs/" + name + " is that of this package.",
+				getClass());
 	}
 
 	private static Stream<MatchResult> symptoms(String page) {
