@@ -1,6 +1,10 @@
 package dev.migrator.internal.dialect.lexer;
 
+import java.util.Collection;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import dev.migrator.schema.ObjectName;
 
 /**
  * Writes names and values into the migrator's own SQL statements.
@@ -44,6 +48,18 @@ public final class SqlText {
 			case '\r' -> "\\\\r";
 			default -> "\\\\x%02X".formatted((int) character);
 		};
+	}
+
+	/**
+	 * Writes names as rows of {@code VALUES}.
+	 * @param names the names, at least one
+	 * @return a schema, or NULL for the default one, and a name in each row
+	 */
+	public static String nameRows(Collection<ObjectName> names) {
+		return names.stream()
+			.map((name) -> "(%s::name, %s::name)".formatted((name.schema() != null) ? literal(name.schema()) : "NULL",
+					literal(name.name())))
+			.collect(Collectors.joining(", "));
 	}
 
 	/**

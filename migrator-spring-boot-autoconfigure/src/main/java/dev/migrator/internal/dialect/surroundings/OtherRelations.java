@@ -52,12 +52,8 @@ public final class OtherRelations {
 		if (tables.isEmpty()) {
 			return found;
 		}
-		String values = tables.stream()
-			.map((table) -> "(%s::name, %s::name)".formatted(
-					(table.schema() != null) ? SqlText.literal(table.schema()) : "NULL", SqlText.literal(table.name())))
-			.collect(Collectors.joining(", "));
 		CatalogNames names = new CatalogNames(server.defaultSchema());
-		connection.query(QUERY.formatted(values))
+		connection.query(QUERY.formatted(SqlText.nameRows(tables)))
 			.forEach((row) -> found.put(names.of(row.required(0), row.required(1)), row.required(2)));
 		return found;
 	}

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import dev.migrator.internal.dialect.catalog.CatalogNames;
 import dev.migrator.internal.dialect.catalog.ServerSchemas;
@@ -65,12 +64,8 @@ public final class TableCompanions {
 		if (tables.isEmpty()) {
 			return found;
 		}
-		String values = tables.stream()
-			.map((table) -> "(%s::name, %s::name)".formatted(
-					(table.schema() != null) ? SqlText.literal(table.schema()) : "NULL", SqlText.literal(table.name())))
-			.collect(Collectors.joining(", "));
 		CatalogNames names = new CatalogNames(server.defaultSchema());
-		connection.query(QUERY.formatted(values))
+		connection.query(QUERY.formatted(SqlText.nameRows(tables)))
 			.forEach((row) -> found
 				.computeIfAbsent(names.of(row.required(0), row.required(1)), (name) -> new ArrayList<>())
 				.add(row.required(2)));
