@@ -2,10 +2,8 @@ package dev.migrator.autogenerate;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.stream.Stream;
 
-import dev.migrator.Migrator;
 import dev.migrator.autogenerate.GeneratedSqlServerTests.Example;
 import dev.migrator.execution.ScriptFailedException;
 import dev.migrator.internal.autogenerate.comparison.SchemaComparison;
@@ -49,7 +47,6 @@ class OnlineChangesServerTests {
 			.build();
 		GeneratedSqlServerTests.run(this.database, Schemas.differences(SchemaObjects.none(), from));
 		GeneratedSqlServerTests.run(this.wanted, Schemas.differences(SchemaObjects.none(), to));
-		List<String> before = OnlineRevisions.lines(this.database);
 		if (!example.rows().isEmpty()) {
 			GeneratedSqlServerTests.run(this.database, example.rows());
 		}
@@ -57,15 +54,8 @@ class OnlineChangesServerTests {
 		OnlineRevisions revisions = OnlineRevisions
 			.of(OnlineChanges.of(new SchemaComparison(settings).compare(from, to).changes(), from))
 			.filledIn(example::filledIn);
-		Migrator migrator = revisions.migrator(this.database, folder);
-		migrator.upgrade();
 
-		assertThat(OnlineRevisions.lines(this.database)).as(revisions.toString())
-			.isEqualTo(OnlineRevisions.lines(this.wanted));
-
-		migrator.downgrade("base");
-
-		assertThat(OnlineRevisions.lines(this.database)).as(revisions.toString()).isEqualTo(before);
+		revisions.assertLeadThereAndBack(this.database, this.wanted, folder);
 	}
 
 	@Test

@@ -11,6 +11,8 @@ import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * Changes in two SQL revisions, to be run by the migrator.
  *
@@ -38,6 +40,21 @@ record OnlineRevisions(SqlRevisionBody first, SqlRevisionBody second) {
 			.add("a", this.first.upgrade(), this.first.downgrade())
 			.addWithoutTransaction("b <- a", this.second.upgrade(), this.second.downgrade());
 		return Migrator.builder(database.dataSource()).locations(revisions.location()).build();
+	}
+
+	/**
+	 * Runs both on a database, which has to become equal to the wanted one, and takes
+	 * them back.
+	 */
+	void assertLeadThereAndBack(TestDatabase database, TestDatabase wanted, Path folder) {
+		List<String> before = lines(database);
+		Migrator migrator = migrator(database, folder);
+
+		migrator.upgrade();
+		assertThat(lines(database)).as(toString()).isEqualTo(lines(wanted));
+
+		migrator.downgrade("base");
+		assertThat(lines(database)).as(toString()).isEqualTo(before);
 	}
 
 	/**

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.migrator.Migrator;
 import dev.migrator.internal.autogenerate.online.OnlineChanges;
 import dev.migrator.internal.autogenerate.revision.JavaRevisionBody;
 import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
@@ -67,18 +66,10 @@ class WrittenInSqlServerTests {
 	void twoRevisionsLeadThereAndBack(Example example, @TempDir Path folder) {
 		this.database.execute(example.from());
 		this.wanted.execute(example.to());
-		List<String> before = OnlineRevisions.lines(this.database);
 
 		OnlineRevisions revisions = OnlineRevisions.of(OnlineChanges.of(differences().changes(), read(this.database)));
-		Migrator migrator = revisions.migrator(this.database, folder);
-		migrator.upgrade();
 
-		assertThat(OnlineRevisions.lines(this.database)).as(revisions.toString())
-			.isEqualTo(OnlineRevisions.lines(this.wanted));
-
-		migrator.downgrade("base");
-
-		assertThat(OnlineRevisions.lines(this.database)).as(revisions.toString()).isEqualTo(before);
+		revisions.assertLeadThereAndBack(this.database, this.wanted, folder);
 	}
 
 	@Test
