@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 import dev.migrator.Migrator;
-import dev.migrator.autoconfigure.MigratorAutoConfiguration;
+import dev.migrator.autoconfigure.Contexts;
 import dev.migrator.autoconfigure.MigratorHealthContributorAutoConfiguration;
 import dev.migrator.result.Finding;
 import dev.migrator.testing.Postgres;
@@ -25,7 +25,6 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -49,11 +48,8 @@ class MigratorHealthIndicatorTests {
 	@BeforeEach
 	void setUp(@TempDir Path folder) {
 		this.revisions = Revisions.in(folder).add("a", "create table a ();").add("b <- a", "create table b ();");
-		this.runner = new ApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class, MigratorAutoConfiguration.class,
-					MigratorHealthContributorAutoConfiguration.class))
-			.withPropertyValues(this.database.properties())
-			.withPropertyValues("migrator.locations=" + this.revisions.location());
+		this.runner = Contexts.runner(this.database, this.revisions)
+			.withConfiguration(AutoConfigurations.of(MigratorHealthContributorAutoConfiguration.class));
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
  * Application contexts with the migrator and a DataSource, and nothing else.
@@ -24,6 +25,16 @@ public final class Contexts {
 	public static ApplicationContextRunner runner(TestDatabase database, Revisions revisions) {
 		return runner().withPropertyValues(database.properties())
 			.withPropertyValues("migrator.locations=" + revisions.location());
+	}
+
+	/**
+	 * The same properties for a context of the test framework.
+	 */
+	static void properties(DynamicPropertyRegistry registry, TestDatabase database, Revisions revisions) {
+		for (String property : database.properties()) {
+			registry.add(property.split("=", 2)[0], () -> property.split("=", 2)[1]);
+		}
+		registry.add("migrator.locations", revisions::location);
 	}
 
 	/**

@@ -42,10 +42,7 @@ class JdbcTestSliceTests {
 		TestDatabase database = Postgres.newDatabase();
 		Revisions revisions = Revisions.in(folder)
 			.add("items", "create table items (id bigint primary key, name varchar(255));");
-		for (String property : database.properties()) {
-			registry.add(property.split("=", 2)[0], () -> property.split("=", 2)[1]);
-		}
-		registry.add("migrator.locations", revisions::location);
+		Contexts.properties(registry, database, revisions);
 	}
 
 }

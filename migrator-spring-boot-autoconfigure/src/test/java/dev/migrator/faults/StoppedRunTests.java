@@ -43,9 +43,7 @@ class StoppedRunTests {
 	void interruptedItCancelsItsStatementAndGivesTheLockBack() throws Exception {
 		this.revisions.add("b <- a", "create table b (); select pg_sleep(600);");
 		AtomicReference<Throwable> thrown = new AtomicReference<>();
-		Thread migrating = new Thread(() -> upgrade(thrown));
-		migrating.start();
-		await().until(() -> this.database.runs("pg_sleep(600)"));
+		Thread migrating = sleepingUpgrade(thrown);
 
 		migrating.interrupt();
 
@@ -62,9 +60,7 @@ class StoppedRunTests {
 	void interruptedWithinARevisionWithoutATransactionItSaysHowFarItCame() throws Exception {
 		this.revisions.addWithoutTransaction("b <- a", "create table b (); select pg_sleep(600);");
 		AtomicReference<Throwable> thrown = new AtomicReference<>();
-		Thread migrating = new Thread(() -> upgrade(thrown));
-		migrating.start();
-		await().until(() -> this.database.runs("pg_sleep(600)"));
+		Thread migrating = sleepingUpgrade(thrown);
 
 		migrating.interrupt();
 
@@ -81,9 +77,7 @@ class StoppedRunTests {
 		this.revisions.add("b <- a", "select pg_sleep(600);");
 		AtomicReference<Throwable> thrown = new AtomicReference<>();
 		AtomicReference<Throwable> thrownByWaiter = new AtomicReference<>();
-		Thread holder = new Thread(() -> upgrade(thrown));
-		holder.start();
-		await().until(() -> this.database.runs("pg_sleep(600)"));
+		Thread holder = sleepingUpgrade(thrown);
 		Thread waiter = new Thread(() -> upgrade(thrownByWaiter));
 		waiter.start();
 		await().until(() -> this.database.sessions("current_schema(), v.version_num") > 0);
@@ -130,6 +124,13 @@ class StoppedRunTests {
 		assertThat(this.database.versionRows()).containsExactly("b");
 		assertThat(this.database.has("b")).isTrue();
 		assertThat(this.database.advisoryLocks()).isZero();
+	}
+
+	private Thread sleepingUpgrade(AtomicReference<Throwable> thrown) {
+		Thread thread = new Thread(() -> upgrade(thrown));
+		thread.start();
+		await().until(() -> this.database.runs("pg_sleep(600)"));
+		return thread;
 	}
 
 	private void upgrade(AtomicReference<Throwable> thrown) {
