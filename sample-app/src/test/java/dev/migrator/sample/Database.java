@@ -10,8 +10,8 @@ import javax.sql.DataSource;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
  * An empty database on a server that all tests share.
@@ -35,6 +35,15 @@ public final class Database {
 	/** As a host writes it. */
 	public String url() {
 		return "postgresql://postgres@localhost:%d/%s".formatted(Server.INSTANCE.getPort(), this.name);
+	}
+
+	/**
+	 * Has an application use it, and never that of whoever runs the tests: they empty it.
+	 */
+	public void giveTo(DynamicPropertyRegistry registry) {
+		registry.add("DATABASE_URL", this::url);
+		registry.add("spring.datasource.url", () -> "${migrator.jdbc-url.DATABASE_URL}");
+		registry.add("spring.datasource.username", () -> "postgres");
 	}
 
 	/** Somewhere nobody listens. */

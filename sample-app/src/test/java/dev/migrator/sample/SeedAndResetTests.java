@@ -3,7 +3,6 @@ package dev.migrator.sample;
 import dev.migrator.Migrator;
 import dev.migrator.execution.Seeded;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -33,10 +32,7 @@ class SeedAndResetTests {
 
 	@DynamicPropertySource
 	static void properties(DynamicPropertyRegistry registry) {
-		registry.add("DATABASE_URL", database::url);
-		// Never the database of whoever runs the tests: they empty it.
-		registry.add("spring.datasource.url", () -> "${migrator.jdbc-url.DATABASE_URL}");
-		registry.add("spring.datasource.username", () -> "postgres");
+		database.giveTo(registry);
 	}
 
 	@Test

@@ -5,7 +5,6 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -41,10 +40,7 @@ class WorkoutBuddyApplicationTests {
 
 	@DynamicPropertySource
 	static void properties(DynamicPropertyRegistry registry) {
-		registry.add("DATABASE_URL", database::url);
-		// Never the database of whoever runs the tests: they empty it.
-		registry.add("spring.datasource.url", () -> "${migrator.jdbc-url.DATABASE_URL}");
-		registry.add("spring.datasource.username", () -> "postgres");
+		database.giveTo(registry);
 	}
 
 	@BeforeEach
