@@ -1,8 +1,5 @@
 package dev.migrator.autoconfigure;
 
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
@@ -11,7 +8,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.util.ContextInitializer;
 import ch.qos.logback.core.joran.spi.JoranException;
 import dev.migrator.internal.cli.application.CommandProcess;
-import org.jspecify.annotations.Nullable;
+import dev.migrator.testing.ProcessInMemory;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.bootstrap.BootstrapRegistry.InstanceSupplier;
@@ -20,11 +17,9 @@ import org.springframework.boot.logging.LoggingSystem;
 /**
  * A command of an application in the JVM of the tests: its end is not that of the JVM.
  */
-final class CommandRun implements CommandProcess {
+final class CommandRun {
 
-	private final ByteArrayOutputStream output = new ByteArrayOutputStream();
-
-	private @Nullable Integer exitCode;
+	private final ProcessInMemory process = ProcessInMemory.withOneStream();
 
 	private CommandRun() {
 	}
@@ -40,17 +35,17 @@ final class CommandRun implements CommandProcess {
 		Properties properties = (Properties) System.getProperties().clone();
 		PrintStream out = System.out;
 		PrintStream err = System.err;
-		PrintStream kept = new PrintStream(run.output, true, StandardCharsets.UTF_8);
+		PrintStream kept = new PrintStream(run.process.out(), true, StandardCharsets.UTF_8);
 		System.setOut(kept);
 		System.setErr(kept);
 		try {
 			SpringApplication started = new SpringApplication(application);
 			started.addBootstrapRegistryInitializer(
-					(registry) -> registry.register(CommandProcess.class, InstanceSupplier.of(run)));
+					(registry) -> registry.register(CommandProcess.class, InstanceSupplier.of(run.process)));
 			started.run(arguments);
 		}
 		catch (RuntimeException ex) {
-			if (run.exitCode == null) {
+			if (run.process.exitCode() == null) {
 				throw ex;
 			}
 		}
@@ -79,48 +74,18 @@ final class CommandRun implements CommandProcess {
 	}
 
 	int exitCode() {
-		if (this.exitCode == null) {
+		Integer exitCode = this.process.exitCode();
+		if (exitCode == null) {
 			throw new AssertionError("The application started, and ran no command");
 		}
-		return this.exitCode;
+		return exitCode;
 	}
 
 	/**
 	 * What it has printed, to either stream.
 	 */
 	String output() {
-		return this.output.toString(StandardCharsets.UTF_8);
-	}
-
-	@Override
-	public InputStream in() {
-		return InputStream.nullInputStream();
-	}
-
-	@Override
-	public OutputStream out() {
-		return this.output;
-	}
-
-	@Override
-	public OutputStream err() {
-		return this.output;
-	}
-
-	@Override
-	public boolean terminal() {
-		return false;
-	}
-
-	@Override
-	public boolean interactive() {
-		return false;
-	}
-
-	@Override
-	public void exit(int code) {
-		this.exitCode = code;
-		throw new SpringApplication.AbandonedRunException();
+		return this.process.printed();
 	}
 
 }

@@ -1,10 +1,5 @@
 package dev.migrator.internal.cli.application;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +11,7 @@ import dev.migrator.Migrator;
 import dev.migrator.MigratorBuilder;
 import dev.migrator.internal.cli.MigratorCommand;
 import dev.migrator.internal.script.project.Project;
+import dev.migrator.testing.ProcessInMemory;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +69,7 @@ public final class TypedCommands {
 	 * @param typed what stands behind {@code migrator}
 	 */
 	public Answer type(String... typed) {
-		TestProcess process = new TestProcess();
+		ProcessInMemory process = ProcessInMemory.withTwoStreams();
 		List<String> arguments = new ArrayList<>(List.of("migrator"));
 		arguments.addAll(Arrays.asList(typed));
 		MigratorCommand command = MigratorCommand.of(process, arguments.toArray(String[]::new));
@@ -82,8 +78,7 @@ public final class TypedCommands {
 		}
 		OptionalInt answered = command.answerWithoutApplication();
 		int code = answered.isPresent() ? answered.getAsInt() : command.run(new Beans());
-		return new Answer(code, process.out.toString(StandardCharsets.UTF_8),
-				process.err.toString(StandardCharsets.UTF_8));
+		return new Answer(code, process.printed(), process.printedErrors());
 	}
 
 	/**
@@ -139,44 +134,6 @@ public final class TypedCommands {
 		@Override
 		public @Nullable FailureAnalysis analyze(Throwable failure) {
 			return null;
-		}
-
-	}
-
-	private static final class TestProcess implements CommandProcess {
-
-		private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-
-		private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-		@Override
-		public InputStream in() {
-			return new ByteArrayInputStream(new byte[0]);
-		}
-
-		@Override
-		public OutputStream out() {
-			return this.out;
-		}
-
-		@Override
-		public OutputStream err() {
-			return this.err;
-		}
-
-		@Override
-		public boolean terminal() {
-			return false;
-		}
-
-		@Override
-		public boolean interactive() {
-			return false;
-		}
-
-		@Override
-		public void exit(int exitCode) {
-			throw new IllegalStateException("The process of the test does not end");
 		}
 
 	}
