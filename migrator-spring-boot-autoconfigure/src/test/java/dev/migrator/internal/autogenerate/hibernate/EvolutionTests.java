@@ -146,6 +146,26 @@ class EvolutionTests {
 		return SqlRevisionBody.of(ConvergenceTests.compare(database, entities).differences());
 	}
 
+	/** Stays as it is, as the next one does. */
+	@Entity(name = "Payment")
+	@Table(name = "payments")
+	@Inheritance
+	@DiscriminatorColumn(name = "dtype")
+	static class Payment {
+
+		@Id
+		@GeneratedValue
+		long id;
+
+		BigDecimal amount;
+
+	}
+
+	@Entity(name = "Cash")
+	static class Cash extends Payment {
+
+	}
+
 	/** The entities as they were. */
 	static final class First {
 
@@ -220,25 +240,6 @@ class EvolutionTests {
 
 			@ElementCollection
 			List<String> pages;
-
-		}
-
-		@Entity(name = "Payment")
-		@Table(name = "payments")
-		@Inheritance
-		@DiscriminatorColumn(name = "dtype")
-		static class Payment {
-
-			@Id
-			@GeneratedValue
-			long id;
-
-			BigDecimal amount;
-
-		}
-
-		@Entity(name = "Cash")
-		static class Cash extends Payment {
 
 		}
 
@@ -331,25 +332,6 @@ class EvolutionTests {
 
 			@ManyToMany
 			Set<Brand> brands;
-
-		}
-
-		@Entity(name = "Payment")
-		@Table(name = "payments")
-		@Inheritance
-		@DiscriminatorColumn(name = "dtype")
-		static class Payment {
-
-			@Id
-			@GeneratedValue
-			long id;
-
-			BigDecimal amount;
-
-		}
-
-		@Entity(name = "Cash")
-		static class Cash extends Payment {
 
 		}
 
