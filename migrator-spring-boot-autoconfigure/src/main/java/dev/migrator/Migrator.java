@@ -35,7 +35,6 @@ import dev.migrator.internal.execution.run.TablePreparation;
 import dev.migrator.internal.execution.state.DatabaseState;
 import dev.migrator.internal.script.RevisionScripts;
 import dev.migrator.internal.script.SeedScripts;
-import dev.migrator.problem.MigratorException;
 import dev.migrator.result.CheckResult;
 import dev.migrator.result.Finding;
 import dev.migrator.result.History;

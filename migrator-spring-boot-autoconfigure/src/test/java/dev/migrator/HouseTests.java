@@ -62,7 +62,7 @@ class HouseTests {
 			"internal.autogenerate.online", "internal.autogenerate.schemafile", "internal.autogenerate.revision",
 			"result", "internal.command", "internal.command.development", "", "internal.cli.application",
 			"internal.cli.drawing", "internal.cli.output", "internal.cli.option", "internal.cli.report",
-			"internal.cli.command", "internal.cli", "actuate", "autoconfigure.properties",
+			"internal.cli.development", "internal.cli.command", "internal.cli", "actuate", "autoconfigure.properties",
 			"internal.autoconfigure.bean", "internal.autoconfigure.model", "internal.autoconfigure.revision",
 			"internal.autoconfigure.tool", "autoconfigure", "internal.autoconfigure.url");
 

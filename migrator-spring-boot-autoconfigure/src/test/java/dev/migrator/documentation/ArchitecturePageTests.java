@@ -23,6 +23,9 @@ class ArchitecturePageTests {
 
 	private static final Pattern ROOM = Pattern.compile("(?<=[ `])\\.(\\w+)");
 
+	/** The link to a top-level class; a package has no capital letter. */
+	private static final Pattern LINK = Pattern.compile("\\{@link\\s+[*\\s]*(dev\\.migrator\\.[a-z.]*[A-Z]\\w*)");
+
 	@Test
 	void classesAndMethodsThatItNamesAreThere() {
 		Map<String, String> sources = sources();
@@ -43,6 +46,14 @@ class ArchitecturePageTests {
 		assertThat(ROOM.matcher(drawing).results().map((room) -> room.group(1)))
 			.contains("store", "rule", "hibernate", "online")
 			.allSatisfy((room) -> assertThat(packages()).contains(room));
+	}
+
+	@Test
+	void packagePagesLinkToClassesThatExist() {
+		assertThat(files().filter((file) -> file.endsWith("package-info.java"))).hasSizeGreaterThan(50)
+			.allSatisfy((file) -> assertThat(LINK.matcher(text(file)).results().map((link) -> link.group(1)))
+				.allSatisfy((name) -> assertThat(files())
+					.anyMatch((source) -> source.endsWith(name.replace('.', '/') + ".java"))));
 	}
 
 	private static String page() {

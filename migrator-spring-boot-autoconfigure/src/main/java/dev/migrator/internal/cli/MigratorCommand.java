@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 
 import dev.migrator.internal.cli.application.ApplicationBeans;
 import dev.migrator.internal.cli.application.CommandProcess;
-import dev.migrator.internal.cli.command.Commands;
 import dev.migrator.internal.cli.option.CheckedUsage;
 import dev.migrator.internal.cli.option.GlobalOptions;
 import dev.migrator.internal.cli.option.Invocation;

@@ -6,7 +6,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import dev.migrator.autoconfigure.ConfigurationMetadata;
 import dev.migrator.autogenerate.Droppable;
 import dev.migrator.execution.TransactionMode;
@@ -23,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Each property is bound by its name, and the metadata knows its default.
+ * Each property is bound by its name and used, and the metadata knows its default.
  */
 class PropertyBindingTests {
 
@@ -67,6 +74,30 @@ class PropertyBindingTests {
 
 	PropertyBindingTests() {
 		this.metadata.keySet().removeIf((name) -> !name.startsWith("migrator."));
+	}
+
+	/**
+	 * A property that is bound but never passed on does nothing.
+	 */
+	@Test
+	void eachPropertyIsUsed() {
+		assertThat(new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+			.importPackages("dev.migrator")
+			.stream()
+			.filter((type) -> type.getPackageName().equals(MigratorProperties.class.getPackageName())
+					&& type.getSimpleName().endsWith("Properties"))
+			.flatMap((type) -> type.getFields().stream())
+			.filter((field) -> !field.getModifiers().contains(JavaModifier.STATIC))).hasSizeGreaterThan(30)
+			.allSatisfy((field) -> assertThat(uses(field)).isNotEmpty());
+	}
+
+	private static List<String> uses(JavaField field) {
+		Stream<JavaCodeUnit> readers = field.getAccessesToSelf().stream().map(JavaAccess::getOrigin);
+		return readers.filter((reader) -> !reader.isConstructor() && !reader.getName().matches("set[A-Z].*"))
+			.flatMap((reader) -> reader.getName().matches("(get|is)[A-Z].*")
+					? reader.getCallsOfSelf().stream().map(JavaAccess::getOrigin) : Stream.of(reader))
+			.map(JavaCodeUnit::getFullName)
+			.toList();
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 /**
- * Reads beans without creating them, and the logins of their DataSources.
+ * Reads beans without creating them, and the logins of their DataSources. Start reading
+ * at {@link dev.migrator.internal.autoconfigure.bean.CommandApplicationContext}.
  */
 @NullMarked
 package dev.migrator.internal.autoconfigure.bean;

@@ -1,6 +1,6 @@
 package dev.migrator.internal.autogenerate.schemafile;
 
-import dev.migrator.internal.dialect.catalog.CatalogContents;
+import dev.migrator.internal.dialect.catalog.CatalogReader.CatalogContents;
 import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.dialect.scratch.Scratch;
 

@@ -17,7 +17,7 @@ import dev.migrator.autogenerate.UnreadableModelException;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.autogenerate.WantedSchema;
 import dev.migrator.internal.dialect.address.ServerLogin;
-import dev.migrator.internal.dialect.catalog.CatalogContents;
+import dev.migrator.internal.dialect.catalog.CatalogReader.CatalogContents;
 import dev.migrator.internal.dialect.catalog.UncomparedObject;
 import dev.migrator.internal.dialect.catalog.UnreadKind;
 import dev.migrator.internal.dialect.connection.ServerConnection;

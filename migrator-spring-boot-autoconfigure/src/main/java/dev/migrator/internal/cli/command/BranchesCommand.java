@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
 @Command(name = "branches",
 		description = "Show the branch points and the revisions that follow each. Asks no database.",
 		footer = { "", "Example:", "  migrator branches" })
-final class BranchesCommand implements Callable<Integer> {
+public final class BranchesCommand implements Callable<Integer> {
 
 	private final Invocation invocation;
 
@@ -32,7 +32,7 @@ final class BranchesCommand implements Callable<Integer> {
 	@Mixin
 	final ReportOptions report = new ReportOptions();
 
-	BranchesCommand(Invocation invocation) {
+	public BranchesCommand(Invocation invocation) {
 		this.invocation = invocation;
 	}
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 		description = "Print a script that makes bash or zsh complete commands, options and targets of a shell function or alias.",
 		footer = { "", "Example:", "  migrator() { java -jar app.jar migrator \"$@\"; }",
 				"  source <(migrator completion)" })
-final class CompletionCommand implements Callable<Integer>, WithoutApplication, CheckedUsage {
+public final class CompletionCommand implements Callable<Integer>, WithoutApplication, CheckedUsage {
 
 	@Spec
 	CommandSpec spec = CommandSpec.create();

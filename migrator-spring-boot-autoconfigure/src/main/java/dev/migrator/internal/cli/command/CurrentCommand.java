@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "current", description = "Show the revisions that the database is at.",
 		footer = { "", "Examples:", "  migrator current", "  migrator current --check-heads" })
-final class CurrentCommand implements Callable<Integer> {
+public final class CurrentCommand implements Callable<Integer> {
 
 	private final Invocation invocation;
 
@@ -41,7 +41,7 @@ final class CurrentCommand implements Callable<Integer> {
 	@Mixin
 	final ReportOptions report = new ReportOptions();
 
-	CurrentCommand(Invocation invocation) {
+	public CurrentCommand(Invocation invocation) {
 		this.invocation = invocation;
 	}
 

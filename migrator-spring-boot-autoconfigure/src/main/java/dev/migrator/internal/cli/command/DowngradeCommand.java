@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "downgrade", description = "Undo the applied revisions above a target.",
 		footer = { "", "Examples:", "  migrator downgrade -1", "  migrator downgrade ab52a8c0fcb8 --yes",
 				"  migrator downgrade base --dry-run", "  migrator downgrade c3d4e5f60718:ab52a8c0fcb8 --sql" })
-final class DowngradeCommand implements Callable<Integer>, CheckedUsage {
+public final class DowngradeCommand implements Callable<Integer>, CheckedUsage {
 
 	private final Invocation invocation;
 
@@ -40,7 +40,7 @@ final class DowngradeCommand implements Callable<Integer>, CheckedUsage {
 	@Mixin
 	final ReportOptions report = new ReportOptions();
 
-	DowngradeCommand(Invocation invocation) {
+	public DowngradeCommand(Invocation invocation) {
 		this.invocation = invocation;
 	}
 

@@ -18,14 +18,14 @@ import picocli.CommandLine.Model.CommandSpec;
 @Command(name = "ensure-version", aliases = "ensure_version",
 		description = "Create the version table and the history table if they are missing.",
 		footer = { "", "Example:", "  migrator ensure-version --sql" })
-final class EnsureVersionCommand implements Callable<Integer>, CheckedUsage {
+public final class EnsureVersionCommand implements Callable<Integer>, CheckedUsage {
 
 	private final Invocation invocation;
 
 	@Mixin
 	final SqlOptions sql = new SqlOptions();
 
-	EnsureVersionCommand(Invocation invocation) {
+	public EnsureVersionCommand(Invocation invocation) {
 		this.invocation = invocation;
 	}
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
 @Command(name = "heads",
 		description = "Show the heads: the revisions that no other follows or depends on. Asks no database.",
 		footer = { "", "Example:", "  migrator heads" })
-final class HeadsCommand implements Callable<Integer> {
+public final class HeadsCommand implements Callable<Integer> {
 
 	private final Invocation invocation;
 
@@ -31,7 +31,7 @@ final class HeadsCommand implements Callable<Integer> {
 	@Mixin
 	final ReportOptions report = new ReportOptions();
 
-	HeadsCommand(Invocation invocation) {
+	public HeadsCommand(Invocation invocation) {
 		this.invocation = invocation;
 	}
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 @Command(name = "help", description = "List the commands, or explain one: the same as --help.",
 		footer = { "", "Examples:", "  migrator help", "  migrator help upgrade" })
-final class HelpCommand implements Callable<Integer>, WithoutApplication, CheckedUsage {
+public final class HelpCommand implements Callable<Integer>, WithoutApplication, CheckedUsage {
 
 	@Spec
 	CommandSpec spec = CommandSpec.create();

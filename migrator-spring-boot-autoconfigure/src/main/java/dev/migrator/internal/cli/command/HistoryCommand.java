@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
 		description = "List the revisions, newest first. Asks no database unless the range or an option needs it.",
 		footer = { "", "Examples:", "  migrator history --graph", "  migrator history -r ab52:heads -i",
 				"  migrator history -r current: --verbose", "  migrator history --format mermaid > revisions.mmd" })
-final class HistoryCommand implements Callable<Integer>, CheckedUsage {
+public final class HistoryCommand implements Callable<Integer>, CheckedUsage {
 
 	private final Invocation invocation;
 
@@ -55,7 +55,7 @@ final class HistoryCommand implements Callable<Integer>, CheckedUsage {
 	@Mixin
 	final DetailOptions detail = new DetailOptions();
 
-	HistoryCommand(Invocation invocation) {
+	public HistoryCommand(Invocation invocation) {
 		this.invocation = invocation;
 	}
 

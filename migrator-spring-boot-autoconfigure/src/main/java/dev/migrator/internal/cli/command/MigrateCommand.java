@@ -3,6 +3,7 @@ package dev.migrator.internal.cli.command;
 import java.util.concurrent.Callable;
 
 import dev.migrator.Migrator;
+import dev.migrator.internal.cli.development.GenerateCommand;
 import dev.migrator.internal.cli.option.CheckedUsage;
 import dev.migrator.internal.cli.option.GenerateOptions;
 import dev.migrator.internal.cli.option.Invocation;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Option;
 		description = "Apply all pending revisions: upgrade heads. With -m, generate a revision from the model "
 				+ "instead: revision --autogenerate.",
 		footer = { "", "Examples:", "  migrator migrate", "  migrator migrate -m \"add exercises table\"" })
-final class MigrateCommand implements Callable<Integer>, CheckedUsage {
+public final class MigrateCommand implements Callable<Integer>, CheckedUsage {
 
 	private final Invocation invocation;
 
@@ -45,7 +46,7 @@ final class MigrateCommand implements Callable<Integer>, CheckedUsage {
 	@Mixin
 	final ReportOptions report = new ReportOptions();
 
-	MigrateCommand(Invocation invocation) {
+	public MigrateCommand(Invocation invocation) {
 		this.invocation = invocation;
 	}
 

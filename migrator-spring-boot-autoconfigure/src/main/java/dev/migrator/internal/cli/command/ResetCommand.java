@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 		description = "Drop every object of the schema, except those of extensions, then upgrade and seed. Refused "
 				+ "unless migrator.reset-allowed is true.",
 		footer = { "", "Example:", "  migrator reset --yes --spring.profiles.active=dev" })
-final class ResetCommand implements Callable<Integer> {
+public final class ResetCommand implements Callable<Integer> {
 
 	private final Invocation invocation;
 
@@ -36,7 +36,7 @@ final class ResetCommand implements Callable<Integer> {
 	@Mixin
 	final ReportOptions report = new ReportOptions();
 
-	ResetCommand(Invocation invocation) {
+	public ResetCommand(Invocation invocation) {
 		this.invocation = invocation;
 	}
 

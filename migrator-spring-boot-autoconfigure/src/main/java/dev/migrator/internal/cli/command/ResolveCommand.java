@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
 				+ "checked the database, or finished or undone the revision by hand. Runs nothing.",
 		footer = { "", "Examples:", "  migrator resolve ab52a8c0fcb8 --applied",
 				"  migrator resolve ab52a8c0fcb8 --done 2" })
-final class ResolveCommand implements Callable<Integer>, CheckedUsage {
+public final class ResolveCommand implements Callable<Integer>, CheckedUsage {
 
 	private static final int SHOWN = 20;
 
@@ -53,7 +53,7 @@ final class ResolveCommand implements Callable<Integer>, CheckedUsage {
 	@Mixin
 	final ReportOptions report = new ReportOptions();
 
-	ResolveCommand(Invocation invocation) {
+	public ResolveCommand(Invocation invocation) {
 		this.invocation = invocation;
 	}
 

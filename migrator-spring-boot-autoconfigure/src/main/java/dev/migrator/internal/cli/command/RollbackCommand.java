@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "rollback", description = "Undo the revisions that were applied last, on any branch.",
 		footer = { "", "Example:", "  migrator rollback -s 2" })
-final class RollbackCommand implements Callable<Integer>, CheckedUsage {
+public final class RollbackCommand implements Callable<Integer>, CheckedUsage {
 
 	private final Invocation invocation;
 
@@ -32,7 +32,7 @@ final class RollbackCommand implements Callable<Integer>, CheckedUsage {
 	@Mixin
 	final ReportOptions report = new ReportOptions();
 
-	RollbackCommand(Invocation invocation) {
+	public RollbackCommand(Invocation invocation) {
 		this.invocation = invocation;
 	}
 

@@ -20,14 +20,14 @@ import picocli.CommandLine.Mixin;
 		description = "Run the application's seed scripts (db/seed). Each is run once, and again after it was "
 				+ "edited. The database has to be at the heads.",
 		footer = { "", "Example:", "  migrator seed" })
-final class SeedCommand implements Callable<Integer> {
+public final class SeedCommand implements Callable<Integer> {
 
 	private final Invocation invocation;
 
 	@Mixin
 	final ReportOptions report = new ReportOptions();
 
-	SeedCommand(Invocation invocation) {
+	public SeedCommand(Invocation invocation) {
 		this.invocation = invocation;
 	}
 

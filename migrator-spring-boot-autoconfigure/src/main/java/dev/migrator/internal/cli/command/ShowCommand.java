@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
 		description = "Show a revision, or several. Asks no database unless the target or an option needs it.",
 		footer = { "", "Examples:", "  migrator show head", "  migrator show ab52 --verbose",
 				"  migrator show current" })
-final class ShowCommand implements Callable<Integer>, CheckedUsage {
+public final class ShowCommand implements Callable<Integer>, CheckedUsage {
 
 	private final Invocation invocation;
 
@@ -50,7 +50,7 @@ final class ShowCommand implements Callable<Integer>, CheckedUsage {
 	@Mixin
 	final ReportOptions report = new ReportOptions();
 
-	ShowCommand(Invocation invocation) {
+	public ShowCommand(Invocation invocation) {
 		this.invocation = invocation;
 	}
 

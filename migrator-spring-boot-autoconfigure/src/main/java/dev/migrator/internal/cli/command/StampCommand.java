@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "stamp", description = "Set the version rows without running anything.",
 		footer = { "", "Examples:", "  migrator stamp heads", "  migrator stamp ab52a8c0fcb8",
 				"  migrator stamp --purge ab52a8c0fcb8", "  migrator stamp --accept ab52a8c0fcb8" })
-final class StampCommand implements Callable<Integer>, CheckedUsage {
+public final class StampCommand implements Callable<Integer>, CheckedUsage {
 
 	private final Invocation invocation;
 
@@ -49,7 +49,7 @@ final class StampCommand implements Callable<Integer>, CheckedUsage {
 	@Mixin
 	final ReportOptions report = new ReportOptions();
 
-	StampCommand(Invocation invocation) {
+	public StampCommand(Invocation invocation) {
 		this.invocation = invocation;
 	}
 

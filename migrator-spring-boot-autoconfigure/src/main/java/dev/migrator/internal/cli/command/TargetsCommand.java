@@ -17,14 +17,14 @@ import picocli.CommandLine.Command;
  * Lists ids and labels for {@link TargetCompletion}, the newest first. Asks no database.
  */
 @Command(name = "targets", hidden = true, description = "List what shells complete: ids and labels.")
-final class TargetsCommand implements Callable<Integer> {
+public final class TargetsCommand implements Callable<Integer> {
 
 	/** Text that every shell reads as one plain word. */
 	private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.@]+");
 
 	private final Invocation invocation;
 
-	TargetsCommand(Invocation invocation) {
+	public TargetsCommand(Invocation invocation) {
 		this.invocation = invocation;
 	}
 

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 		footer = { "", "Examples:", "  migrator upgrade heads", "  migrator upgrade +1",
 				"  migrator upgrade billing@head", "  migrator upgrade heads --dry-run",
 				"  migrator upgrade ab52a8c0fcb8:heads --sql --output upgrade.sql" })
-final class UpgradeCommand implements Callable<Integer>, CheckedUsage {
+public final class UpgradeCommand implements Callable<Integer>, CheckedUsage {
 
 	private final Invocation invocation;
 
@@ -40,7 +40,7 @@ final class UpgradeCommand implements Callable<Integer>, CheckedUsage {
 	@Mixin
 	final ReportOptions report = new ReportOptions();
 
-	UpgradeCommand(Invocation invocation) {
+	public UpgradeCommand(Invocation invocation) {
 		this.invocation = invocation;
 	}
 

@@ -1,7 +1,6 @@
 /**
- * One class for each command. Start reading at
- * {@link dev.migrator.internal.cli.command.HeadsCommand}, the smallest, and
- * {@link dev.migrator.internal.cli.command.Commands}, which lists them.
+ * The commands that read or change a database, one class for each. Start reading at
+ * {@link dev.migrator.internal.cli.command.HeadsCommand}, the smallest.
  */
 @NullMarked
 package dev.migrator.internal.cli.command;

@@ -30,7 +30,7 @@ public final class DotDrawing {
 		List<String> lines = new ArrayList<>();
 		lines.add("digraph revisions {");
 		lines.add("    rankdir=BT;");
-		lines.add("    node [json=box];");
+		lines.add("    node [shape=box];");
 		for (int number = revisions.size() - 1; number >= 0; number--) {
 			RevisionStatus revision = revisions.get(number);
 			lines.add("    %s [label=\"%s\"];".formatted(quoted(revision.revision()), label(revision)));

@@ -142,4 +142,19 @@ public final class CatalogReader {
 		return SchemaObjects.of(tables.tables(), List.of(), sequences.sequences(), details);
 	}
 
+	/**
+	 * The contents of schemas of a database.
+	 *
+	 * @param schema the objects that can be compared
+	 * @param uncompared the objects of all other kinds, by kind and name, and those of
+	 * the database as a whole
+	 */
+	public record CatalogContents(SchemaObjects schema, List<UncomparedObject> uncompared) {
+
+		public CatalogContents {
+			uncompared = List.copyOf(uncompared);
+		}
+
+	}
+
 }

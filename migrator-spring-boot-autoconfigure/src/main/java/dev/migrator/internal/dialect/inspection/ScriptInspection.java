@@ -59,6 +59,10 @@ public final class ScriptInspection {
 				List.of(new LockLoss(), new ClientSide(), new ClientSettings(), new PsqlVariableRule()));
 	}
 
+	List<ScriptRule> rules() {
+		return this.rules;
+	}
+
 	/**
 	 * Returns whether a statement can be in a transaction with others. For CALL and DO
 	 * only the server knows it, because they may commit.

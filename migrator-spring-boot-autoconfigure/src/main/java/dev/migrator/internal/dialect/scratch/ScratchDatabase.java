@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 
 import dev.migrator.internal.dialect.address.ServerLogin;
-import dev.migrator.internal.dialect.catalog.CatalogContents;
 import dev.migrator.internal.dialect.catalog.CatalogReader;
+import dev.migrator.internal.dialect.catalog.CatalogReader.CatalogContents;
 import dev.migrator.internal.dialect.catalog.ServerSchemas;
 import dev.migrator.internal.dialect.connection.ConnectionRefusedException;
 import dev.migrator.internal.dialect.connection.Row;

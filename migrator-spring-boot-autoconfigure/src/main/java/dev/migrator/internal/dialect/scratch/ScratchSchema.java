@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import dev.migrator.internal.dialect.catalog.CatalogContents;
 import dev.migrator.internal.dialect.catalog.CatalogReader;
+import dev.migrator.internal.dialect.catalog.CatalogReader.CatalogContents;
 import dev.migrator.internal.dialect.catalog.SchemaContents;
 import dev.migrator.internal.dialect.catalog.ServerSchemas;
 import dev.migrator.internal.dialect.connection.ServerConnection;

@@ -13,7 +13,7 @@ import dev.migrator.execution.PlanRefusedException;
 import dev.migrator.internal.dialect.connection.SqlPiece;
 import dev.migrator.internal.dialect.connection.SqlPiece.StatementGroup;
 import dev.migrator.internal.dialect.connection.SqlPieces;
-import dev.migrator.internal.dialect.ddl.BlockLanguage;
+import dev.migrator.internal.dialect.inspection.BlockLanguage;
 import dev.migrator.internal.dialect.inspection.ScriptInspection;
 import dev.migrator.internal.dialect.lexer.PsqlVariables;
 import dev.migrator.internal.dialect.lexer.SqlToken.SqlStatement;

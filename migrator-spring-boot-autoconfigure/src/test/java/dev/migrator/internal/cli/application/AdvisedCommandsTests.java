@@ -2,7 +2,7 @@ package dev.migrator.internal.cli.application;
 
 import java.util.List;
 
-import dev.migrator.internal.cli.command.Commands;
+import dev.migrator.internal.cli.Commands;
 import dev.migrator.internal.cli.option.GlobalOptions;
 import dev.migrator.internal.cli.option.Invocation;
 import dev.migrator.internal.cli.output.Screen;

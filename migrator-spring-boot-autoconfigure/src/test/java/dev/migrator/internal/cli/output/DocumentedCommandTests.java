@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.migrator.internal.cli.Commands;
 import dev.migrator.internal.cli.MigratorCommand;
 import dev.migrator.internal.cli.application.JvmProcess;
-import dev.migrator.internal.cli.command.Commands;
 import dev.migrator.internal.cli.option.GlobalOptions;
 import dev.migrator.internal.cli.option.Invocation;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,10 @@ package dev.migrator.internal.dialect.inspection;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.stream.Stream;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.migrator.internal.dialect.lexer.UnreadableSqlException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +19,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * What is refused before anything runs, and what is said about it.
  */
 class ScriptInspectionTests {
+
+	@Test
+	void everyRuleIsAppliedToSomeScript() {
+		assertThat(Stream
+			.of(ScriptInspection.inTransaction(), ScriptInspection.withoutTransaction(),
+					ScriptInspection.ofDescription())
+			.flatMap((inspection) -> inspection.rules().stream())
+			.<Class<?>>map(ScriptRule::getClass)
+			.distinct())
+			.containsExactlyInAnyOrderElementsOf(new ClassFileImporter().importPackagesOf(ScriptRule.class)
+				.stream()
+				.filter((type) -> type.isAssignableTo(ScriptRule.class) && !type.isInterface())
+				.<Class<?>>map(JavaClass::reflect)
+				.toList());
+	}
 
 	@Test
 	void everythingIsFoundInOrder() {

@@ -9,8 +9,8 @@ import dev.migrator.execution.Resolution;
 import dev.migrator.execution.Scripts;
 import dev.migrator.internal.execution.state.DatabaseState;
 import dev.migrator.internal.execution.state.ExecutionSettings;
-import dev.migrator.internal.execution.state.LastEntry;
 import dev.migrator.internal.execution.state.LastEntries;
+import dev.migrator.internal.execution.state.LastEntry;
 import dev.migrator.internal.script.RevisionScripts;
 import org.junit.jupiter.api.Test;
 

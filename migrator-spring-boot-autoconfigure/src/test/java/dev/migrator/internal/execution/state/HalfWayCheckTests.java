@@ -10,8 +10,8 @@ import dev.migrator.revision.Planner;
 import dev.migrator.revision.RevisionGraph;
 import org.junit.jupiter.api.Test;
 
-import static dev.migrator.internal.execution.state.LastEntries.state;
 import static dev.migrator.internal.execution.state.LastEntries.entry;
+import static dev.migrator.internal.execution.state.LastEntries.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

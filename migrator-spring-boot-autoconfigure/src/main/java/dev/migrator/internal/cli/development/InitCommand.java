@@ -1,4 +1,4 @@
-package dev.migrator.internal.cli.command;
+package dev.migrator.internal.cli.development;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 		description = "Create the folder of revisions and a first block of configuration in the project. Changes "
 				+ "nothing that exists.",
 		footer = { "", "Examples:", "  migrator init", "  migrator init --template java" })
-final class InitCommand implements Callable<Integer> {
+public final class InitCommand implements Callable<Integer> {
 
 	private final Invocation invocation;
 
@@ -36,7 +36,7 @@ final class InitCommand implements Callable<Integer> {
 	@Mixin
 	final ReportOptions report = new ReportOptions();
 
-	InitCommand(Invocation invocation) {
+	public InitCommand(Invocation invocation) {
 		this.invocation = invocation;
 	}
 

@@ -1,4 +1,4 @@
-package dev.migrator.internal.cli.command;
+package dev.migrator.internal.cli.development;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "edit", description = "Open the source of a revision in the editor that VISUAL or EDITOR names.",
 		footer = { "", "Example:", "  EDITOR=nano migrator edit head" })
-final class EditCommand implements Callable<Integer> {
+public final class EditCommand implements Callable<Integer> {
 
 	private final Invocation invocation;
 
@@ -26,7 +26,7 @@ final class EditCommand implements Callable<Integer> {
 			description = "An id or the beginning of one, head, current, ...")
 	String revision = "";
 
-	EditCommand(Invocation invocation) {
+	public EditCommand(Invocation invocation) {
 		this.invocation = invocation;
 	}
 

@@ -1,4 +1,4 @@
-package dev.migrator.internal.cli.command;
+package dev.migrator.internal.cli.development;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
 				+ "if anything is found.",
 		footer = { "", "Examples:", "  migrator check", "  migrator check --no-model",
 				"  migrator check --scripts-only" })
-final class CheckCommand implements Callable<Integer> {
+public final class CheckCommand implements Callable<Integer> {
 
 	private final Invocation invocation;
 
@@ -47,7 +47,7 @@ final class CheckCommand implements Callable<Integer> {
 	@Mixin
 	final ReportOptions report = new ReportOptions();
 
-	CheckCommand(Invocation invocation) {
+	public CheckCommand(Invocation invocation) {
 		this.invocation = invocation;
 	}
 

@@ -1,4 +1,4 @@
-package dev.migrator.internal.cli.command;
+package dev.migrator.internal.cli.development;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 				"  migrator revision --autogenerate -m \"call it reps\" --rename workouts.reps_count=workouts.reps",
 				"  migrator revision -m \"compute volumes\" --type java",
 				"  migrator revision -m \"add invoices\" --head base --branch-label billing" })
-final class RevisionCommand implements Callable<Integer>, CheckedUsage {
+public final class RevisionCommand implements Callable<Integer>, CheckedUsage {
 
 	private final Invocation invocation;
 
@@ -48,7 +48,7 @@ final class RevisionCommand implements Callable<Integer>, CheckedUsage {
 	@Mixin
 	final ReportOptions report = new ReportOptions();
 
-	RevisionCommand(Invocation invocation) {
+	public RevisionCommand(Invocation invocation) {
 		this.invocation = invocation;
 	}
 

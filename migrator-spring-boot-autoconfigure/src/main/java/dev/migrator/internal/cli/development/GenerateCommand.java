@@ -1,4 +1,4 @@
-package dev.migrator.internal.cli.command;
+package dev.migrator.internal.cli.development;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import dev.migrator.internal.script.writing.NewRevision;
 /**
  * Generates a revision from the model. The base class of the commands that do so.
  */
-final class GenerateCommand {
+public final class GenerateCommand {
 
 	private final Invocation invocation;
 
@@ -30,13 +30,13 @@ final class GenerateCommand {
 
 	private final ReportFormat format;
 
-	GenerateCommand(Invocation invocation, GenerateOptions options, ReportFormat format) {
+	public GenerateCommand(Invocation invocation, GenerateOptions options, ReportFormat format) {
 		this.invocation = invocation;
 		this.options = options;
 		this.format = format;
 	}
 
-	int run(NewRevision revision) {
+	public int run(NewRevision revision) {
 		Migrator migrator = this.invocation.migratorOfSources();
 		migrator.internals().project().requireBuilt();
 		ModelDifferences found = compare(migrator);

@@ -1,4 +1,4 @@
-package dev.migrator.internal.cli.command;
+package dev.migrator.internal.cli.development;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "merge", description = "Write a revision script that merges heads.", footer = { "", "Examples:",
 		"  migrator merge heads -m \"merge heads\"", "  migrator merge ab52 c3d4 -m \"merge avatars and statistics\"" })
-final class MergeCommand implements Callable<Integer> {
+public final class MergeCommand implements Callable<Integer> {
 
 	private final Invocation invocation;
 
@@ -33,7 +33,7 @@ final class MergeCommand implements Callable<Integer> {
 	@Mixin
 	final ReportOptions report = new ReportOptions();
 
-	MergeCommand(Invocation invocation) {
+	public MergeCommand(Invocation invocation) {
 		this.invocation = invocation;
 	}
 

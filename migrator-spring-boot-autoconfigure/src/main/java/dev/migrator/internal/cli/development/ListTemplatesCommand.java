@@ -1,4 +1,4 @@
-package dev.migrator.internal.cli.command;
+package dev.migrator.internal.cli.development;
 
 import java.util.Arrays;
 import java.util.List;
@@ -20,14 +20,14 @@ import picocli.CommandLine.Mixin;
 @Command(name = "list-templates", aliases = "list_templates",
 		description = "List the templates that init can copy into a project.",
 		footer = { "", "Example:", "  migrator list-templates" })
-final class ListTemplatesCommand implements Callable<Integer>, WithoutApplication {
+public final class ListTemplatesCommand implements Callable<Integer>, WithoutApplication {
 
 	private final Invocation invocation;
 
 	@Mixin
 	final ReportOptions report = new ReportOptions();
 
-	ListTemplatesCommand(Invocation invocation) {
+	public ListTemplatesCommand(Invocation invocation) {
 		this.invocation = invocation;
 	}
 

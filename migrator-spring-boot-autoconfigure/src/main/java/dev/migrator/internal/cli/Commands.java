@@ -1,4 +1,4 @@
-package dev.migrator.internal.cli.command;
+package dev.migrator.internal.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
@@ -7,6 +7,29 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.Migrator;
+import dev.migrator.internal.cli.command.BranchesCommand;
+import dev.migrator.internal.cli.command.CompletionCommand;
+import dev.migrator.internal.cli.command.CurrentCommand;
+import dev.migrator.internal.cli.command.DowngradeCommand;
+import dev.migrator.internal.cli.command.EnsureVersionCommand;
+import dev.migrator.internal.cli.command.HeadsCommand;
+import dev.migrator.internal.cli.command.HelpCommand;
+import dev.migrator.internal.cli.command.HistoryCommand;
+import dev.migrator.internal.cli.command.MigrateCommand;
+import dev.migrator.internal.cli.command.ResetCommand;
+import dev.migrator.internal.cli.command.ResolveCommand;
+import dev.migrator.internal.cli.command.RollbackCommand;
+import dev.migrator.internal.cli.command.SeedCommand;
+import dev.migrator.internal.cli.command.ShowCommand;
+import dev.migrator.internal.cli.command.StampCommand;
+import dev.migrator.internal.cli.command.TargetsCommand;
+import dev.migrator.internal.cli.command.UpgradeCommand;
+import dev.migrator.internal.cli.development.CheckCommand;
+import dev.migrator.internal.cli.development.EditCommand;
+import dev.migrator.internal.cli.development.InitCommand;
+import dev.migrator.internal.cli.development.ListTemplatesCommand;
+import dev.migrator.internal.cli.development.MergeCommand;
+import dev.migrator.internal.cli.development.RevisionCommand;
 import dev.migrator.internal.cli.option.GlobalOptions;
 import dev.migrator.internal.cli.option.Invocation;
 import dev.migrator.internal.cli.output.ExitCode;

@@ -1,4 +1,4 @@
-package dev.migrator.internal.dialect.ddl;
+package dev.migrator.internal.dialect.inspection;
 
 import java.util.List;
 
