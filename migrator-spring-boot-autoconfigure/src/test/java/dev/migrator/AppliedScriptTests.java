@@ -122,7 +122,7 @@ class AppliedScriptTests {
 		assertThatExceptionOfType(UnknownVersionRowException.class).isThrownBy(() -> this.builder.build().upgrade())
 			.satisfies((ex) -> {
 				assertThat(ex.rows()).containsExactly("zzz");
-				assertThat(ex.description()).matches("(?s)The version table \"public\".\"migrator_version\" names "
+				assertThat(ex.description()).matches("(?s)The version table \"public\".\"migrator_version\" contains "
 						+ "revisions that no script has:\n\n    zzz, applied at 20\\S+ \\S+ UTC by postgres\n\n"
 						+ "Scripts were looked for in file:\\S+ and among the Java revisions; found: 2\\.");
 				assertThat(ex.action()).contains("migrator.locations", "migrator.on-unknown-revision=warn",
@@ -144,7 +144,7 @@ class AppliedScriptTests {
 			.withMessageEndingWith(
 					"""
 							or set the row to the revision that the schema is really at (if it was a merge, to all that it merged): migrator stamp --purge <revision> %s
-							(--purge removes all rows, so those of other branches are named too)"""
+							(--purge removes all rows, so the command lists the rows of other branches too)"""
 						.formatted(String.join(" ",
 								this.database.versionRows()
 									.stream()
@@ -204,7 +204,8 @@ class AppliedScriptTests {
 		assertThatExceptionOfType(UnknownVersionRowException.class).isThrownBy(() -> this.builder.build().upgrade())
 			.satisfies((ex) -> {
 				assertThat(ex.rows()).containsExactly("zzz");
-				assertThat(ex.description()).contains("history table", "zzz", "half done: 1 of its 3 statements");
+				assertThat(ex.description()).contains("history table", "zzz",
+						"half-way: 1 of its 3 statements were completed");
 			});
 		assertThat(this.builder.build().status().revisions()).first()
 			.extracting(RevisionStatus::revision, RevisionStatus::state)

@@ -68,7 +68,7 @@ class DataChangeWithoutTransactionTests {
 		});
 
 		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(migrator::upgrade)
-			.satisfies((ex) -> assertThat(ex.action()).contains("1 of its 2 statements are done and stay done"));
+			.satisfies((ex) -> assertThat(ex.action()).contains("1 of its 2 statements were completed and are kept"));
 
 		assertThat(this.database.value("select count(*) from t")).isEqualTo("0");
 	}

@@ -177,7 +177,7 @@ class HalfWayTests {
 		assertThat(migrator().internals().halfWay("b").rest()).extracting("number", "line", "text")
 			.containsExactly(tuple(2, 9, "create table one (id int)"), tuple(3, 10, "create table two (id int)"));
 		assertThatExceptionOfType(PlanRefusedException.class).isThrownBy(() -> migrator().resolve("b", 4))
-			.withMessageContaining("has 3 statements, and 4 cannot be done");
+			.withMessageContaining("has 3 statements, so --done 4 is not possible");
 		assertThat(migrator().resolve("b", 2).summary()).isEqualTo(
 				"Of the upgrade of revision b, 2 of 3 statements count as done from now on. To continue: migrator "
 						+ "upgrade b");

@@ -65,7 +65,8 @@ class InvalidIndexTests {
 			statement.execute("lock table t in " + lock + " mode");
 			for (int i = 0; i < 2; i++) {
 				assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(() -> migrator().upgrade())
-					.satisfies((ex) -> assertThat(ex.action()).containsSubsequence("1 of its 2 statements are done",
+					.satisfies((ex) -> assertThat(ex.action()).containsSubsequence(
+							"1 of its 2 statements were completed",
 							"It left INVALID indexes behind, which the next start drops before it rebuilds: ", left));
 			}
 		}
@@ -124,7 +125,7 @@ class InvalidIndexTests {
 		migrator().upgrade();
 
 		assertThat(invalid()).singleElement().asString().startsWith("pg_toast_");
-		assertThat(output).containsPattern("Drop them \\(only a superuser can drop those of other roles and "
+		assertThat(output).containsPattern("Drop them \\(only a superuser can drop indexes of other roles and "
 				+ "of TOAST tables\\): DROP INDEX CONCURRENTLY IF EXISTS pg_toast.pg_toast_\\d+_index_ccnew;");
 		this.database.execute("alter table t owner to current_user");
 	}

@@ -84,7 +84,7 @@ class NonTransactionalTests {
 
 		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade).satisfies((ex) -> {
 			assertThat(ex.description()).contains("Revision b (0002_b.sql) failed in statement 2 of 3, line 8");
-			assertThat(ex.action()).contains("1 of its 3 statements are done and stay done; the database is at a.",
+			assertThat(ex.action()).contains("1 of its 3 statements were completed and are kept; the database is at a.",
 					"Fix the script from statement 2 on and start again: it continues there.");
 		});
 		assertThat(this.database.versionRows()).containsExactly("a");
@@ -144,7 +144,7 @@ class NonTransactionalTests {
 				commit;""");
 
 		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade)
-			.satisfies((ex) -> assertThat(ex.action()).contains("0 of its 4 statements are done"));
+			.satisfies((ex) -> assertThat(ex.action()).contains("0 of its 4 statements were completed"));
 		assertThat(this.database.has("one")).isFalse();
 	}
 
@@ -271,7 +271,7 @@ class NonTransactionalTests {
 
 		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade).satisfies((ex) -> {
 			assertThat(ex.description()).contains("failed in statement 2 of 2, line 9", "division by zero");
-			assertThat(ex.action()).contains("1 of its 2 statements are done");
+			assertThat(ex.action()).contains("1 of its 2 statements were completed");
 		});
 	}
 
@@ -279,7 +279,7 @@ class NonTransactionalTests {
 	void invalidIndexThatThisRevisionLeftIsDroppedAndBuiltAgain() {
 		this.revisions.addWithoutTransaction("b <- a", "create unique index concurrently if not exists i on t (id);");
 		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade)
-			.satisfies((ex) -> assertThat(ex.action()).contains("0 of its 1 statements are done",
+			.satisfies((ex) -> assertThat(ex.action()).contains("0 of its 1 statements were completed",
 					"It left the INVALID index public.i behind, which the next start drops before it builds it again."));
 		assertThat(valid("i")).isEqualTo("f");
 
@@ -350,7 +350,7 @@ class NonTransactionalTests {
 				%s; select 1""".formatted(statement));
 
 		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade)
-			.satisfies((ex) -> assertThat(ex.action()).contains("0 of its 2 statements are done",
+			.satisfies((ex) -> assertThat(ex.action()).contains("0 of its 2 statements were completed",
 					"If it is done already, by the run that stopped there or by hand, record that: migrator resolve "
 							+ "c --done 1"));
 	}
@@ -404,7 +404,7 @@ class NonTransactionalTests {
 			statement.execute("select * from p");
 			assertThatExceptionOfType(ScriptFailedException.class)
 				.isThrownBy(() -> this.builder.concurrentWait(Duration.ofMillis(300)).lockRetries(0).build().upgrade())
-				.satisfies((ex) -> assertThat(ex.action()).contains("1 of its 2 statements are done",
+				.satisfies((ex) -> assertThat(ex.action()).contains("1 of its 2 statements were completed",
 						"The partition is half detached; the next start finalizes that."));
 			reader.rollback();
 		}
@@ -451,8 +451,8 @@ class NonTransactionalTests {
 
 		assertThatExceptionOfType(VersionRowConflictException.class).isThrownBy(this::upgrade)
 			.withMessageContaining(
-					"Revision b is done but not recorded: the rows of \"public\".\"migrator_version\" are "
-							+ "not a any more");
+					"Revision b was run but not recorded: the rows of \"public\".\"migrator_version\" are "
+							+ "no longer a");
 		assertThat(this.database.history()).endsWith("upgrade b failed");
 	}
 

@@ -86,7 +86,7 @@ class OwnStatementTests {
 				Revision a (0001_a.sql) failed while recording it in the history, after statement 2 of 3, line 8:
 
 				  relation "public.migrator_history" does not exist (SQLSTATE 42P01)""");
-		assertThat(failure.action()).contains("1 of its 3 statements are done",
+		assertThat(failure.action()).contains("1 of its 3 statements were completed",
 				"The script runs drop schema public cascade in line 8", "set migrator.schema");
 	}
 
@@ -98,8 +98,8 @@ class OwnStatementTests {
 
 		assertThat(failure.description())
 			.contains("failed while recording it in the version table, after statement 2 of 2, line 8:");
-		assertThat(failure.action()).contains("2 of its 2 statements are done", "or a function that it calls, dropped",
-				"set migrator.schema");
+		assertThat(failure.action()).contains("2 of its 2 statements were completed",
+				"or a function that it calls, dropped", "set migrator.schema");
 	}
 
 	@Test
@@ -117,7 +117,7 @@ class OwnStatementTests {
 
 		assertThat(failure.description()).startsWith("Revision a (0001_a.sql) failed in statement 2 of 2, line 8:")
 			.contains("DateStyle");
-		assertThat(failure.action()).contains("1 of its 2 statements are done. Fix the script and start again",
+		assertThat(failure.action()).contains("1 of its 2 statements were completed. Fix the script and start again",
 				"gives DateStyle a value that the driver does not support");
 	}
 

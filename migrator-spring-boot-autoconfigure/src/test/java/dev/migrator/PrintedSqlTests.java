@@ -298,10 +298,10 @@ class PrintedSqlTests {
 
 			@Override
 			public void beforeStep(Step step) {
-				assertStops(runner, script, "A migrator is at work on this database. Nothing was changed.",
-						"Run this script again when it is done.");
+				assertStops(runner, script, "Another migrator holds the lock of this database. Nothing was changed.",
+						"Run this script again when that migrator has ended.");
 				assertStops(runner, PrintedSql.ofUpgrade(builder(PrintedSqlTests.this.database).build(), "heads"),
-						"A migrator is at work on this database. Nothing was changed.");
+						"Another migrator holds the lock of this database. Nothing was changed.");
 			}
 
 		})).build();

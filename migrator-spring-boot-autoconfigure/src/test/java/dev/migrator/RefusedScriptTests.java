@@ -110,7 +110,7 @@ class RefusedScriptTests {
 
 		assertThatExceptionOfType(PlanRefusedException.class).isThrownBy(this::upgrade)
 			.withMessageContaining("0002_b.sql:9: CREATE INDEX CONCURRENTLY gives the index no name. After an "
-					+ "interruption it would build a second index; name it; PostgreSQL would call it t_lower_idx\n")
+					+ "interruption it would build a second index; give it a name; PostgreSQL would call it t_lower_idx\n")
 			.withMessageContaining("0002_b.sql:11: ")
 			.withMessageContaining("call it t_j_idx\n")
 			.withMessageContaining("call it t_j_idx1\n")

@@ -206,7 +206,7 @@ class ScriptSessionTests {
 		this.database.execute("insert into gate values (1)");
 		assertThatExceptionOfType(PlanRefusedException.class).isThrownBy(() -> migrator().upgrade())
 			.withMessageContaining(
-					"It cannot continue in another session, because the objects of its session are lost:")
+					"It cannot continue in another session, because these objects ended with its session:")
 			.withMessageContainingAll(reasons);
 		assertThat(this.database.has("second")).isFalse();
 	}

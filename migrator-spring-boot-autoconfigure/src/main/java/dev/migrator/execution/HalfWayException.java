@@ -31,8 +31,10 @@ public class HalfWayException extends MigratorException {
 			case DOWNGRADE -> "undone";
 			case STAMP -> "stamped";
 		};
-		return inTheWay(revisions, "Until that is resolved nothing else is " + what
-				+ ": the statements that are done might depend on it, or the version rows would become untrue.");
+		return inTheWay(revisions,
+				"Finish " + ((revisions.size() == 1) ? "it" : "them") + " first. Until then nothing else is " + what
+						+ ": this could break what the statements above have done, "
+						+ "or the version rows would no longer match the database.");
 	}
 
 	/**
@@ -55,11 +57,12 @@ public class HalfWayException extends MigratorException {
 	public static HalfWayException onWhatWasUndone(HalfWay revision, Set<String> below) {
 		return new HalfWayException(List.of(revision),
 				"It cannot continue: the revisions that it follows are not applied, or were applied again since it "
-						+ "began, and what it had done may be lost: %s.".formatted(String.join(", ", below)),
+						+ "began, so the results of its statements may be lost. These revisions are: %s."
+							.formatted(String.join(", ", below)),
 				"""
-						Check what of it exists, and record that:
-						    nothing, or after you have undone the rest by hand: migrator resolve %1$s --not-applied
-						    its first statements: migrator resolve %1$s --done <statements>"""
+						Check in the database which of its results exist, and record that:
+						    none, or you have undone the rest by hand: migrator resolve %1$s --not-applied
+						    those of its first statements: migrator resolve %1$s --done <statements>"""
 					.formatted(revision.revision()));
 	}
 

@@ -15,10 +15,9 @@ public class LockNotAcquiredException extends MigratorException {
 	public LockNotAcquiredException(Duration wait, long key, List<String> holders) {
 		super("Another migrator holds the lock of this database (advisory lock %s); waited %s for it.%s".formatted(key,
 				StepDescription.time(wait), holders.isEmpty() ? "" : "\nIt is held by " + String.join("; ", holders)),
-				"Check what the holder does. If it works, wait longer (migrator.lock.wait). If it is stuck, end it: "
-						+ "the "
-						+ "server releases the lock as soon as its session ends, with pg_terminate_backend(<process>) "
-						+ "at the latest.");
+				"Check what the holder does. If it works, wait longer (migrator.lock.wait). If it is stuck, end its "
+						+ "application: the lock is free when its session ends. If the session does not end, run: select "
+						+ "pg_terminate_backend(<process>)");
 	}
 
 	public LockNotAcquiredException(InterruptedException cause) {

@@ -13,7 +13,7 @@ public class PartialRevisionException extends MigratorException {
 		super("""
 				Revision %s (%s) stopped after %s of its statements, and the script no longer begins with these \
 				statements.""".formatted(script.revision().id(), script.name(), done), """
-				Restore the first %s statements: they are done. The statements after them may be edited, and \
+				Restore the first %s statements: they were run. The statements after them may be edited, and \
 				will be run at the next start.""".formatted(done));
 	}
 

@@ -113,23 +113,24 @@ public class PlanRefusedException extends MigratorException {
 	public static PlanRefusedException sessionLost(HalfWay halfWay, Script script, List<String> lost) {
 		return new PlanRefusedException(
 				"""
-						Revision %s (%s) is half-way: %s. It cannot continue in another session, because the objects \
-						of its session are lost:
+						Revision %s (%s) is half-way: %s. It cannot continue in another session, because these \
+						objects ended with its session:
 
 						%s""".formatted(halfWay.revision(), script.name(), halfWay.describe(),
 						lost.stream().map((thing) -> "  " + thing).collect(Collectors.joining("\n"))),
 				"""
-						If the rest does not need them, continue: migrator resolve %1$s --done %2$s
-						Otherwise do the rest by hand, or undo what is done, and record that: migrator resolve %1$s \
-						--applied \
-						(or --not-applied)""".formatted(halfWay.revision(), halfWay.statementsDone()));
+						If the remaining statements do not need them, record that, and run the command again: \
+						migrator resolve %1$s --done %2$s
+						Otherwise run the remaining statements by hand, or undo what was run, and record that: \
+						migrator resolve %1$s --applied (or --not-applied)""".formatted(halfWay.revision(),
+						halfWay.statementsDone()));
 	}
 
 	public static PlanRefusedException notSoManyStatements(Revision revision, int done, int statements) {
 		return new PlanRefusedException(
-				"Revision %s (%s) has %s statements, and %s cannot be done.".formatted(revision.id(), revision.source(),
-						statements, done),
-				"Give the number of statements that are done, from 0 to %s: migrator resolve %s --done <statements>"
+				"Revision %s (%s) has %s statements, so --done %s is not possible.".formatted(revision.id(),
+						revision.source(), statements, done),
+				"Give the number of its statements that were completed, from 0 to %s: migrator resolve %s --done <statements>"
 					.formatted(statements, revision.id()));
 	}
 

@@ -13,9 +13,10 @@ public class VersionRowConflictException extends MigratorException {
 
 	public VersionRowConflictException(String revision, String became, MigratorTables tables, List<String> expected,
 			Throwable cause) {
-		super("Revision %s %s: the rows of %s are not %s any more. Something else changed them during this run."
+		super(("Revision %s %s: the rows of %s are no longer %s. Something other than the migrator changed them during "
+				+ "this run: another session, or a script of the run.")
 			.formatted(revision, became, tables.version(), expected.isEmpty() ? "empty" : String.join(", ", expected)),
-				"Find out who writes to that table besides the migrator, then start again.", cause);
+				"Find out what else writes to that table, and stop it. Then start again.", cause);
 	}
 
 }

@@ -26,13 +26,13 @@ public record Granted(Set<Privilege> privileges, GrantTarget on, List<String> ro
 		roles.forEach((role) -> NameRule.check("role", role));
 		if (roles.isEmpty()) {
 			throw new InvalidDefinitionException("Privileges on %s are granted without a role.".formatted(on),
-					"Name at least one role.");
+					"Give at least one role.");
 		}
 	}
 
 	private static Set<Privilege> copy(Set<Privilege> privileges) {
 		if (privileges.isEmpty()) {
-			throw new InvalidDefinitionException("No privileges are granted.", "Name at least one privilege.");
+			throw new InvalidDefinitionException("No privileges are granted.", "Give at least one privilege.");
 		}
 		return Collections.unmodifiableSet(EnumSet.copyOf(privileges));
 	}

@@ -37,7 +37,7 @@ public sealed interface RowDirective extends Directive {
 
 		@Override
 		public String toBeReversible() {
-			return "Name the columns that identify the rows: rows.key(\"id\")";
+			return "Give the columns that identify the rows: rows.key(\"id\")";
 		}
 
 	}
@@ -52,7 +52,7 @@ public sealed interface RowDirective extends Directive {
 		public DeleteRows {
 			if (rows.key().isEmpty()) {
 				throw new InvalidDefinitionException("Rows of %s can only be deleted by a key.".formatted(rows.table()),
-						"Name the columns of the key.");
+						"Give the columns of the key.");
 			}
 		}
 

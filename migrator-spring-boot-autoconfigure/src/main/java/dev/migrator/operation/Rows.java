@@ -32,12 +32,12 @@ public record Rows(ObjectName table, List<String> columns, List<List<Expression>
 		columns.forEach((column) -> NameRule.check("column", column));
 		if (columns.isEmpty() || new HashSet<>(columns).size() < columns.size()) {
 			throw new InvalidDefinitionException("Rows of %s need distinct columns.".formatted(table),
-					"Name the columns: List.of(\"id\", \"name\").");
+					"Give the columns: List.of(\"id\", \"name\").");
 		}
 		if (!columns.containsAll(key)) {
 			throw new InvalidDefinitionException(
 					"The key %s of the rows of %s is not one of their columns %s.".formatted(key, table, columns),
-					"Name columns of the rows.");
+					"Give columns of the rows.");
 		}
 		if (rows.isEmpty()) {
 			throw new InvalidDefinitionException("There are no rows for %s.".formatted(table),
@@ -52,7 +52,7 @@ public record Rows(ObjectName table, List<String> columns, List<List<Expression>
 			}
 			if (keys.stream().anyMatch((position) -> row.get(position).equals(Literal.of(null)))) {
 				throw new InvalidDefinitionException("A row of %s has NULL in its key %s.".formatted(table, key),
-						"NULL is not equal to anything: name other columns as the key.");
+						"NULL is not equal to anything: use other columns as the key.");
 			}
 			for (int position : keys) {
 				checkExact(table, key, row.get(position));
@@ -83,7 +83,7 @@ public record Rows(ObjectName table, List<String> columns, List<List<Expression>
 			throw new InvalidDefinitionException(
 					"A row of %s has the inexact number %s in its key %s.".formatted(table, literal.value(), key),
 					"The column may store a slightly different number, so the row would not be found: use a BigDecimal or a whole "
-							+ "number, or name other columns as the key.");
+							+ "number, or use other columns as the key.");
 		}
 	}
 

@@ -41,20 +41,22 @@ public class UnknownVersionRowException extends MigratorException {
 			.filter((row) -> !unknown.contains(row))
 			.map((row) -> " " + Printable.line(row))
 			.collect(Collectors.joining());
-		return kept.isEmpty() ? "" : kept + "\n(--purge removes all rows, so those of other branches are named too)";
+		return kept.isEmpty() ? ""
+				: kept + "\n(--purge removes all rows, so the command lists the rows of other branches too)";
 	}
 
 	private static String describe(List<String> rows, DatabaseState state, RevisionScripts scripts) {
 		String table = state.rows().stream().anyMatch(rows::contains) ? "version table " + state.tables().version()
 				: "history table " + state.tables().history();
-		StringBuilder text = new StringBuilder("The %s names revisions that no script has:\n\n".formatted(table));
+		StringBuilder text = new StringBuilder("The %s contains revisions that no script has:\n\n".formatted(table));
 		for (String row : rows) {
 			LastEntry entry = state.lastEntries().get(row);
 			text.append("    ").append(Printable.line(row));
 			text.append((entry != null) ? ", " + entry.describe() : ", without a history entry");
 			if (entry != null && !entry.finished()) {
 				HowFar howFar = entry.howFar();
-				text.append(", half done: %s of its %s statements".formatted(howFar.done(), howFar.statements()));
+				text.append(", half-way: %s of its %s statements were completed".formatted(howFar.done(),
+						howFar.statements()));
 			}
 			text.append('\n');
 		}

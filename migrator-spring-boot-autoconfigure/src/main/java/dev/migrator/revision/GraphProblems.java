@@ -65,7 +65,7 @@ final class GraphProblems {
 
 	void selfLoop(Revision revision, String verb) {
 		add(Kind.SELF_LOOP, List.of(revision), "Revision " + revision.describe() + " " + verb + " itself.",
-				"Name the revision before it, or none if it is a base.");
+				"Write the id of the revision before it, or nothing if it is a base.");
 	}
 
 	void missingDownRevision(Revision revision, String missing, Collection<String> ids) {
@@ -76,13 +76,13 @@ final class GraphProblems {
 		add(Kind.MISSING_DOWN_REVISION, List.of(revision),
 				"Revision " + revision.describe() + " revises " + missing + ", which does not exist."
 						+ suggest(missing, ids, List.of()),
-				"Restore the missing script, or correct the down revision (revises) of the revision that names it.");
+				"Restore the missing script, or correct the down revision (revises) of the revision that refers to it.");
 	}
 
 	void labelAsDownRevision(Revision revision, String label, Revision declaring) {
 		add(Kind.MISSING_DOWN_REVISION, List.of(revision), "Revision " + revision.describe() + " revises " + label
 				+ ", which is not an id but the label of " + declaring.describe() + ".",
-				"Name down revisions (revises) by id.");
+				"Write ids after revises, not labels.");
 	}
 
 	void missingDependency(Revision revision, String missing, Collection<String> ids, Collection<String> labels) {
@@ -93,7 +93,7 @@ final class GraphProblems {
 		add(Kind.MISSING_DEPENDENCY, List.of(revision),
 				"Revision " + revision.describe() + " depends on " + missing + ", which does not exist."
 						+ suggest(missing, ids, labels),
-				"Restore the missing script, or correct the dependency (depends-on) of the revision that names it.");
+				"Restore the missing script, or correct the dependency (depends-on) of the revision that refers to it.");
 	}
 
 	/**

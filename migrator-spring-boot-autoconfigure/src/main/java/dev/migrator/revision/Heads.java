@@ -69,7 +69,7 @@ final class Heads {
 		action.append("For one of them:");
 		action.append(Listing.lines(choices));
 		if (heads.size() <= 5) {
-			action.append("\nTo unite them: migrator merge ")
+			action.append("\nTo merge them: migrator merge ")
 				.append(String.join(" ", heads))
 				.append(" -m \"merge heads\"");
 		}

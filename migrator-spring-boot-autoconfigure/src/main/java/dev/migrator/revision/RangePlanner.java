@@ -45,7 +45,7 @@ public final class RangePlanner {
 			if (!rows.containsAll(ends) || (ends.isEmpty() && !rows.isEmpty())) {
 				throw new InvalidTargetException(range,
 						"`" + range + "` leads down: " + end + " is below " + Listing.inline(rows) + ".",
-						"To go down, downgrade " + range + ". To go up, name the lower revision first.");
+						"To go down, downgrade " + range + ". To go up, write the lower revision first.");
 			}
 		}
 		return plan;

@@ -115,7 +115,7 @@ public final class RevisionGraph {
 		if (found.isEmpty()) {
 			throw new InvalidTargetException(target,
 					"`" + target + "` is below the first revision, so it is not a revision.",
-					"Name a revision. " + Listing.WHERE_ALL_ARE);
+					"Give a revision. " + Listing.WHERE_ALL_ARE);
 		}
 		return this.revisions.get(found.nextSetBit(0));
 	}

@@ -15,11 +15,11 @@ public final class ColumnList {
 		List<String> copy = List.copyOf(columns);
 		copy.forEach((column) -> NameRule.check("column", column));
 		if (copy.isEmpty()) {
-			throw new InvalidDefinitionException("The %s has no columns.".formatted(of), "Name at least one.");
+			throw new InvalidDefinitionException("The %s has no columns.".formatted(of), "Give at least one.");
 		}
 		if (new HashSet<>(copy).size() < copy.size()) {
-			throw new InvalidDefinitionException("The %s names a column twice: %s.".formatted(of, copy),
-					"Name each once.");
+			throw new InvalidDefinitionException("The %s has a column twice: %s.".formatted(of, copy),
+					"Give each once.");
 		}
 		return copy;
 	}

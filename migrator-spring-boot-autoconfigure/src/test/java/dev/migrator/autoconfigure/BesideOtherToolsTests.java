@@ -130,7 +130,7 @@ class BesideOtherToolsTests {
 
 		this.runner.withConfiguration(FLYWAY)
 			.run((context) -> assertThat(Contexts.problem(context).action()).isEqualTo("""
-					This revision runs without a transaction: 0 of its 1 statements are done and stay done; \
+					This revision runs without a transaction: 0 of its 1 statements were completed and are kept; \
 					the database is \
 					empty of revisions. Fix the script from statement 1 on and start again: it continues there.
 

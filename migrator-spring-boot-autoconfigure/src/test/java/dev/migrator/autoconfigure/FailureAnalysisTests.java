@@ -112,7 +112,7 @@ class FailureAnalysisTests {
 		fail();
 
 		assertDescription("""
-				The version table "public"."migrator_version" names revisions that no script has:
+				The version table "public"."migrator_version" contains revisions that no script has:
 
 				    gone, applied at 2026-01-02 03:04:05 UTC by somebody
 

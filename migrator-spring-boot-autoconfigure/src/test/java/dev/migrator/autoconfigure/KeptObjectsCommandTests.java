@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KeptObjectsCommandTests {
 
 	private static final String KEPT = """
-			These objects of the database are not in the model and are kept. They refuse what the model allows:
+			These objects of the database are not in the model and are kept. Because of them an INSERT, UPDATE or DELETE that the model allows can fail:
 			Kept: check constraint 'short' on table 'exercises'
 			Kept: unique index 'ux_lower' (lower((name)::text)) on table 'exercises'
 			""";
@@ -60,8 +60,8 @@ class KeptObjectsCommandTests {
 
 		assertThat(command.exitCode()).isZero();
 		assertThat(command.output()).startsWith(KEPT + ADVICE
-				+ "Nothing to generate: the database is equal to the model, but keeps objects that refuse what "
-				+ "the model allows.\nEntities:");
+				+ "Nothing to generate: the database is equal to the model, but has objects because of which an "
+				+ "INSERT, UPDATE or DELETE that the model allows can fail.\nEntities:");
 		assertThat(this.project.path("src/main/resources")).isEmptyDirectory();
 	}
 

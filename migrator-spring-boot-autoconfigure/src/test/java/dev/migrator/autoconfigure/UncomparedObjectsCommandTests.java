@@ -22,7 +22,7 @@ class UncomparedObjectsCommandTests {
 			  4 functions: f1(integer), f2(integer), f3(integer) and 1 more
 			  1 trigger: audit on exercises
 			  1 view: names
-			Name all of them: -v
+			List all of them: -v
 			""";
 
 	private static final String ALL = """

@@ -104,7 +104,7 @@ class RecordingTests {
 	void secondCheckOfADomainHasToBeNamed() {
 		refused((op) -> op.createDomain("email", Types.text(), (d) -> d.check("VALUE ~ '@'").check("VALUE <> ''")),
 				"op.createDomain(...)", "The domain email has the check \"email_check\" twice.",
-				"Name one of them: (check) -> check.named(\"...\").");
+				"Give one of them a name: (check) -> check.named(\"...\").");
 	}
 
 	@Test
@@ -417,7 +417,7 @@ class RecordingTests {
 		irreversible((op) -> op.moveTable("t", "archive"), "move table t to schema archive",
 				"Give its present schema too: \"public.t\".");
 		irreversible((op) -> op.bulkInsert("t", List.of("a"), (rows) -> rows.row(1)), "insert 1 rows into t",
-				"Name the columns that identify the rows: rows.key(\"id\").");
+				"Give the columns that identify the rows: rows.key(\"id\").");
 		irreversible((op) -> op.execute("VACUUM"), "VACUUM", "Give what undoes it as the last argument.");
 	}
 

@@ -145,7 +145,7 @@ class UpgradeTests {
 						    one@head
 						    two@head
 						    e
-						To unite them: migrator merge b d e -m "merge heads\"""");
+						To merge them: migrator merge b d e -m "merge heads\"""");
 			});
 	}
 

@@ -51,7 +51,7 @@ public class MigratorConfigurationException extends MigratorException {
 		return new MigratorConfigurationException(
 				"migrator.new-scripts.project-directory is " + directory.toAbsolutePath()
 						+ ", and this folder does not exist.",
-				"Name the folder that has src/main, or remove the property: the project in which the application "
+				"Set it to the folder that has src/main, or remove the property: the project in which the application "
 						+ "was built is found without it.");
 	}
 

@@ -36,7 +36,7 @@ public record Domain(ObjectName name, DataType type, @Nullable ObjectName collat
 			if (!names.add(check.name())) {
 				throw new InvalidDefinitionException(
 						"The domain %s has the check \"%s\" twice.".formatted(name, check.name()),
-						"Name one of them: (check) -> check.named(\"...\").");
+						"Give one of them a name: (check) -> check.named(\"...\").");
 			}
 		}
 	}

@@ -21,7 +21,7 @@ public record EnumType(ObjectName name, List<String> values) {
 		values.forEach((value) -> checkValue(name, value));
 		if (new HashSet<>(values).size() < values.size()) {
 			throw new InvalidDefinitionException("The enum %s has a value twice: %s.".formatted(name, values),
-					"Name each once.");
+					"Give each once.");
 		}
 	}
 

@@ -28,7 +28,7 @@ public record Exclusion(String name, String method, List<Element> elements, @Nul
 		elements = List.copyOf(elements);
 		if (elements.isEmpty()) {
 			throw new InvalidDefinitionException("The exclusion constraint %s compares nothing.".formatted(name),
-					"Name at least one column with its operator.");
+					"Give at least one column with its operator.");
 		}
 	}
 

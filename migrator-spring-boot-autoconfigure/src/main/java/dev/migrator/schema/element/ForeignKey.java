@@ -43,11 +43,11 @@ public record ForeignKey(String name, List<String> columns, ObjectName table, Li
 		referenced = ColumnList.check("foreign key " + name, referenced);
 		if (columns.size() != referenced.size()) {
 			throw new InvalidDefinitionException("The foreign key %s has %s columns and references %s.".formatted(name,
-					columns.size(), referenced.size()), "Name as many on both sides.");
+					columns.size(), referenced.size()), "Give the same number of columns on both sides.");
 		}
 		if (period && columns.size() < 2) {
 			throw new InvalidDefinitionException("The foreign key %s has no column beside its period.".formatted(name),
-					"Name the columns that are equal before it.");
+					"Give the columns that are equal before it.");
 		}
 		onDeleteColumns = List.copyOf(onDeleteColumns);
 		if (!onDeleteColumns.isEmpty()) {
@@ -56,7 +56,7 @@ public record ForeignKey(String name, List<String> columns, ObjectName table, Li
 				throw new InvalidDefinitionException(
 						"The foreign key %s cannot set %s when the row that it references is deleted.".formatted(name,
 								String.join(", ", onDeleteColumns)),
-						"Name columns of the key, with SET_NULL or SET_DEFAULT, or leave them out for all of them.");
+						"Give columns of the key, with SET_NULL or SET_DEFAULT, or leave them out for all of them.");
 			}
 		}
 	}

@@ -38,7 +38,7 @@ public record Index(String name, ObjectName table, List<IndexKey> keys, boolean 
 		with = Collections.unmodifiableMap(new LinkedHashMap<>(with));
 		if (keys.isEmpty()) {
 			throw new InvalidDefinitionException("The index %s has no columns.".formatted(name),
-					"Name at least one column or expression.");
+					"Give at least one column or expression.");
 		}
 		if (nullsNotDistinct && !unique) {
 			throw new InvalidDefinitionException("The index %s is not unique.".formatted(name),

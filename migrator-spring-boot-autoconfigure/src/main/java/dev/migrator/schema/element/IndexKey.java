@@ -41,7 +41,7 @@ public record IndexKey(@Nullable String column, @Nullable String expression, @Nu
 		parameters.keySet().forEach((parameter) -> NameRule.check("parameter", parameter));
 		if (operatorClass == null && !parameters.isEmpty()) {
 			throw new InvalidDefinitionException("The operator class of the parameters is missing.",
-					"Name the operator class, even if it is the default.");
+					"Give the operator class, even if it is the default.");
 		}
 	}
 

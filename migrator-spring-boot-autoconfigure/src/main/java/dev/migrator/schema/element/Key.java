@@ -42,7 +42,7 @@ public sealed interface Key extends Constraint permits PrimaryKey, Unique {
 	static void checkOverlaps(String name, List<String> columns, boolean withoutOverlaps) {
 		if (withoutOverlaps && columns.size() < 2) {
 			throw new InvalidDefinitionException("The key %s has only the column without overlaps.".formatted(name),
-					"Name the columns that must be equal before it, or make it an exclusion constraint.");
+					"Give the columns that must be equal before it, or make it an exclusion constraint.");
 		}
 	}
 

@@ -38,7 +38,7 @@ public record Table(ObjectName name, List<Column> columns, List<Constraint> cons
 		Set<String> names = new HashSet<>();
 		columns.stream().map(Column::name).filter((column) -> !names.add(column)).findFirst().ifPresent((column) -> {
 			throw new InvalidDefinitionException("The table %s has the column \"%s\" twice.".formatted(name, column),
-					"Name each once.");
+					"Give each once.");
 		});
 		constraints.forEach(
 				(constraint) -> checkColumns(name, "constraint " + constraint.name(), names, constraint.columnNames()));

@@ -40,7 +40,7 @@ public record Trigger(String name, ObjectName table, Timing timing, Set<Event> e
 		arguments.forEach(Literal::of);
 		if (!columns.isEmpty() && !events.contains(Event.UPDATE)) {
 			throw new InvalidDefinitionException(
-					"The trigger %s names columns and does not fire for UPDATE.".formatted(name),
+					"The trigger %s has columns, but does not fire for UPDATE.".formatted(name),
 					"Add UPDATE to its events.");
 		}
 		if (forEachRow && events.contains(Event.TRUNCATE)) {

@@ -319,7 +319,7 @@ class UpgradeTests {
 
 		assertThatExceptionOfType(VersionRowConflictException.class).isThrownBy(this::upgrade)
 			.withMessageContaining(
-					"Revision b was rolled back: the rows of \"public\".\"migrator_version\" are not a any more");
+					"Revision b was rolled back: the rows of \"public\".\"migrator_version\" are no longer a");
 		assertThat(this.database.versionRows()).containsExactly("a");
 		assertThat(this.database.has("b")).isFalse();
 	}

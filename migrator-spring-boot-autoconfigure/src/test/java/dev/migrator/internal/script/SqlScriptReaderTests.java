@@ -125,7 +125,7 @@ class SqlScriptReaderTests {
 		assertThatExceptionOfType(InvalidLocationException.class)
 			.isThrownBy(() -> readFiles("file:" + this.folder + "/db/a.sql"))
 			.withMessageContaining("/db/a.sql cannot be searched for scripts: it is a file.")
-			.withMessageContaining("Name its folder");
+			.withMessageContaining("Give its folder");
 	}
 
 	@Test

@@ -70,7 +70,7 @@ public final class EntityModel implements WantedSchema {
 							+ "its entities.")
 						.formatted(String.join(", ",
 								this.beans.getBeanNamesForType(EntityManagerFactory.class, true, false))),
-					"Declare one bean of type PersistenceManagedTypes that names them, and use it for the factory too; "
+					"Declare one bean of type PersistenceManagedTypes that lists them, and use it for the factory too; "
 							+ "or declare a bean of type WantedSchema.",
 					null);
 		}

@@ -23,7 +23,8 @@ public record KeptObjectsReport(List<KeptObject> objects) {
 	 * @return a sentence, and a line for each
 	 */
 	public String description() {
-		return "These objects of the database are not in the model and are kept. They refuse what the model allows:\n"
+		return "These objects of the database are not in the model and are kept. Because of them an INSERT, UPDATE or "
+				+ "DELETE that the model allows can fail:\n"
 				+ this.objects.stream()
 					.map((kept) -> Printable.line(kept.toString()))
 					.collect(Collectors.joining("\n"));

@@ -99,7 +99,7 @@ final class ScratchChoice {
 
 	private UnreadableModelException nowhere(String noDatabase, String noSchema, boolean permitted) {
 		String schema = permitted ? "Or remove schemas from the file: names without a schema mean the default schema."
-				: "Or allow the role to create schemas (GRANT CREATE ON DATABASE %s TO %s), if the file does not name a schema."
+				: "Or allow the role to create schemas (GRANT CREATE ON DATABASE %s TO %s), if the file refers to no schema."
 					.formatted(database(), role());
 		return new UnreadableModelException("""
 				%s describes the schema, but it cannot be run and read back anywhere:

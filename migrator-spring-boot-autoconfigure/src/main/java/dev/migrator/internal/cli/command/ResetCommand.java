@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
  * Drops everything and starts again.
  */
 @Command(name = "reset",
-		description = "Drop every object of the schema, except those of extensions, then upgrade and seed. Refused "
+		description = "Drop every object of the schema, except those of extensions, then upgrade and seed. Fails "
 				+ "unless migrator.reset-allowed is true.",
 		footer = { "", "Example:", "  migrator reset --yes --spring.profiles.active=dev" })
 public final class ResetCommand implements Callable<Integer> {

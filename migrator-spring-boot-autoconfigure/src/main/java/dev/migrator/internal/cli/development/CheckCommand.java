@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
  * Finds problems that would stop a migration.
  */
 @Command(name = "check",
-		description = "Find problems that would stop a migration: scripts that cannot be read, or are refused as "
-				+ "they are written, several heads, revisions without a script, scripts edited after they were "
+		description = "Find problems that would stop a migration: scripts that cannot be read, or cannot be run "
+				+ "as they are written, several heads, revisions without a script, scripts edited after they were "
 				+ "applied, revisions that stopped half-way. Then compare the model of the application with "
 				+ "the database, and report what revision --autogenerate would write. Exit code 3 "
 				+ "if anything is found.",

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /**
  * Opens the source of a revision.
  */
-@Command(name = "edit", description = "Open the source of a revision in the editor that VISUAL or EDITOR names.",
+@Command(name = "edit", description = "Open the source of a revision in the editor of VISUAL or EDITOR.",
 		footer = { "", "Example:", "  EDITOR=nano migrator edit head" })
 public final class EditCommand implements Callable<Integer> {
 

@@ -31,7 +31,7 @@ public final class NewRevisionOptions {
 	@Nullable String id;
 
 	@Option(names = { "--location", "--version-path" }, paramLabel = "LOCATION",
-			description = "The one of migrator.locations to write it to. Default: that of the revision that it "
+			description = "The location (of migrator.locations) to write it to. Default: the location of the revision that it "
 					+ "follows.")
 	@Nullable String location;
 

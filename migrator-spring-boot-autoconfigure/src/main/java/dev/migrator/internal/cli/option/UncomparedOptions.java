@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
  */
 public final class UncomparedOptions {
 
-	@Option(names = { "-v", "--verbose" }, description = "Name all objects of kinds that are not compared.")
+	@Option(names = { "-v", "--verbose" }, description = "List all objects of kinds that are not compared.")
 	boolean verbose;
 
 	/**

@@ -39,7 +39,7 @@ public final class UncomparedText {
 	 */
 	String firstNames() {
 		boolean complete = this.byKind.values().stream().allMatch((names) -> names.size() <= FIRST_NAMES);
-		return lines(UncomparedText::firstOf) + (complete ? "" : "\nName all of them: -v");
+		return lines(UncomparedText::firstOf) + (complete ? "" : "\nList all of them: -v");
 	}
 
 	private static String firstOf(List<String> names) {

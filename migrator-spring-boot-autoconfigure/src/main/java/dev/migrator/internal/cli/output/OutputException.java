@@ -14,7 +14,7 @@ public class OutputException extends MigratorException {
 
 	public OutputException(@Nullable Path output, IOException cause) {
 		super("The script could not be written%s: %s.".formatted((output != null) ? " to " + output : "",
-				reason(cause)), "Name a file in a folder that exists and may be written to. Nothing was written.",
+				reason(cause)), "Give a file in a folder that exists and that you may write to. Nothing was written.",
 				cause);
 	}
 

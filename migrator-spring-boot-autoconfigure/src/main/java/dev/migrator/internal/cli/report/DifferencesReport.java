@@ -58,7 +58,8 @@ public final class DifferencesReport {
 	public String nothingIsMissing() {
 		ModelSources sources = this.found.model().sources();
 		StringBuilder text = new StringBuilder("the database is equal to the model");
-		text.append(this.found.kept().isEmpty() ? ".\n" : ", but keeps objects that refuse what the model allows.\n");
+		text.append(this.found.kept().isEmpty() ? ".\n" : ", but has objects because of which "
+				+ "an INSERT, UPDATE or DELETE that the model allows can fail.\n");
 		if (sources.files().isEmpty()) {
 			text.append("Entities: ").append(sources.entities().isEmpty() ? "none" : names(sources.entities()));
 		}

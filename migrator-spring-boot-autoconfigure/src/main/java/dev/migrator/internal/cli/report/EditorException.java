@@ -16,7 +16,7 @@ public class EditorException extends MigratorException {
 
 	static EditorException none() {
 		return new EditorException("No editor is known.",
-				"Name one in the environment variable VISUAL or EDITOR, such as EDITOR=nano.", null);
+				"Set the environment variable VISUAL or EDITOR, such as EDITOR=nano.", null);
 	}
 
 	public static EditorException notStarted(Editor editor, IOException cause) {

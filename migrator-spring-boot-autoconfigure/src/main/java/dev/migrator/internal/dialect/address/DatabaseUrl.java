@@ -150,7 +150,7 @@ public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable S
 			for (String each : hosts.split(",", -1)) {
 				Matcher host = HOST.matcher(each);
 				if (!host.matches()) {
-					throw invalid("it names no host, or its host cannot be read.", EXPECTED + " " + ENCODE);
+					throw invalid("it has no host, or its host cannot be read.", EXPECTED + " " + ENCODE);
 				}
 				if (host.group("port") != null && !isPort(host.group("port"))) {
 					throw invalid("the port is not a number from 1 to 65535.", EXPECTED + " " + ENCODE);

@@ -90,7 +90,7 @@ public class ConnectionRefusedException extends MigratorException {
 		return new ConnectionRefusedException(
 				"The server is running, but has no connection left:\n\n" + error.describe(),
 				"Start again when there are fewer sessions (select * from pg_stat_activity), give each application a smaller "
-						+ "pool (spring.datasource.hikari.maximum-pool-size), or raise the limit named above: "
+						+ "pool (spring.datasource.hikari.maximum-pool-size), or raise the limit above: "
 						+ "max_connections of the server, CONNECTION LIMIT of the role or the database.",
 				cause);
 	}

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line the line
  * @param what what the script does, as the rest of a sentence:
- * {@code names "public.users"}
+ * {@code refers to "public.users"}
  */
 public record NamedSchema(int line, String what) {
 
@@ -80,13 +80,13 @@ public record NamedSchema(int line, String what) {
 			String lexeme = (kind == SqlScanner.Kind.LINE_COMMENT) ? ""
 					: sql.substring((int) scanner.start(), (int) source.offset());
 			if (schema != null) {
-				return new NamedSchema(line, "names " + schema + "." + lexeme);
+				return new NamedSchema(line, "refers to " + schema + "." + lexeme);
 			}
 			if (kind == SqlScanner.Kind.DOT && schemas.contains(NameText.of(previous))) {
 				schema = previous;
 			}
 			if (schemaFollows && schemas.contains(NameText.of(lexeme))) {
-				return new NamedSchema(scanner.line(), "names the schema " + lexeme);
+				return new NamedSchema(scanner.line(), "refers to the schema " + lexeme);
 			}
 			String word = (kind == SqlScanner.Kind.WORD) ? scanner.text() : "";
 			schemaFollows = word.equals("SCHEMA") || (schemaFollows && BETWEEN.contains(word));
@@ -104,7 +104,7 @@ public record NamedSchema(int line, String what) {
 		String value = Lexemes.value(lexeme);
 		Matcher name = IN_STRING.matcher(value);
 		if (!Lexemes.isDollarQuote(lexeme) && name.lookingAt() && schemas.contains(NameText.of(name.group(2)))) {
-			return new NamedSchema(line, "names " + name.group(1));
+			return new NamedSchema(line, "refers to " + name.group(1));
 		}
 		try {
 			return code ? name(value, line, schemas, true) : null;

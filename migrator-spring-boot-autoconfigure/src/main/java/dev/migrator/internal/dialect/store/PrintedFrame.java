@@ -79,8 +79,8 @@ public final class PrintedFrame {
 					            USING HINT = 'Run it without --single-transaction (-1).';
 					    END IF;
 					    IF NOT pg_catalog.pg_try_advisory_lock(%s) THEN
-					        RAISE EXCEPTION 'A migrator is at work on this database. Nothing was changed.'
-					            USING HINT = 'Run this script again when it is done.';
+					        RAISE EXCEPTION 'Another migrator holds the lock of this database. Nothing was changed.'
+					            USING HINT = 'Run this script again when that migrator has ended.';
 					    END IF;
 					END
 					"""
@@ -120,7 +120,7 @@ public final class PrintedFrame {
 					        remedy := 'Print a script that starts from where the database is: START:END.';
 					    ELSIF half_way IS NOT NULL THEN
 					        problem := format('A revision without a transaction stopped half-way: %%s.', half_way);
-					        remedy := 'Let the migrator end it (migrator current shows the command), or say what became of it (migrator resolve).';
+					        remedy := 'Let the migrator continue it (migrator current shows the command), or finish or undo it by hand and record that (migrator resolve).';
 					    ELSIF EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = %2$s AND attname = 'version_num'
 					            AND atttypmod > 4 AND atttypmod - 4 < %6$s) THEN
 					        problem := format('The revision id %%s does not fit into the column version_num of %%s.', %7$s, %8$s);

@@ -61,7 +61,7 @@ public record InvalidIndex(String name, boolean beingBuilt, boolean mayBeDropped
 
 	private static String who(List<InvalidIndex> indexes) {
 		boolean foreign = indexes.stream().anyMatch((index) -> !index.mayBeDropped());
-		return foreign ? " (only a superuser can drop those of other roles and of TOAST tables)" : "";
+		return foreign ? " (only a superuser can drop indexes of other roles and of TOAST tables)" : "";
 	}
 
 	/**

@@ -152,7 +152,7 @@ final class NonTransactionalRevision {
 		catch (SqlFailure ex) {
 			record.failed("while recording it in the version table: " + ex.error().describeMessage());
 			if (ex.error().divisionByZero()) {
-				throw new VersionRowConflictException(this.script.revision().id(), "is done but not recorded",
+				throw new VersionRowConflictException(this.script.revision().id(), "was run but not recorded",
 						this.run.tables(), this.run.rows(), ex);
 			}
 			throw this.failures.own("recording it in the version table", this.after, this.summary.total(),

@@ -73,7 +73,7 @@ final class StatementFailures {
 	ScriptFailedException leftOpen(int recorded) {
 		return new ScriptFailedException(ScriptTitle.of(this.script), "at its end", null, 0, null,
 				"  It leaves a transaction open that it began, which was rolled back.",
-				"Commit it in the script. Its first %s statements are done; the next start continues after them."
+				"Commit it in the script. Its first %s statements were completed; the next start continues after them."
 					.formatted(recorded),
 				null);
 	}
@@ -98,14 +98,15 @@ final class StatementFailures {
 		if (!certain && !this.run.connection().alive()) {
 			return """
 					The connection was lost. This revision runs without a transaction: at least %s of its %s statements \
-					are done. %s: it continues after those that are done."""
+					were completed. %s: it continues after these statements."""
 				.formatted(recorded, of, FailureReport.startAgain(error));
 		}
 		return """
-				This revision runs without a transaction: %s of its %s statements are done and stay done; %s. %s: it \
-				continues there.""".formatted(recorded, of, this.run.databaseIsAt(),
-				Remedy.of(error, "the script from statement %s on".formatted(Math.min(recorded + 1, of)),
-						((this.direction == Direction.DOWNGRADE) ? "downgrade" : "start") + " again"));
+				This revision runs without a transaction: %s of its %s statements were completed and are kept; %s. %s: it \
+				continues there."""
+			.formatted(recorded, of, this.run.databaseIsAt(),
+					Remedy.of(error, "the script from statement %s on".formatted(Math.min(recorded + 1, of)),
+							((this.direction == Direction.DOWNGRADE) ? "downgrade" : "start") + " again"));
 	}
 
 }

@@ -67,7 +67,7 @@ public final class UnnamedBuilds {
 		return new ScriptProblem(script.location(), line,
 				"CREATE INDEX CONCURRENTLY gives the index no name. After an interruption it would build a second "
 						+ "index",
-				"name it; PostgreSQL would call it " + NameSql.of(name));
+				"give it a name; PostgreSQL would call it " + NameSql.of(name));
 	}
 
 }

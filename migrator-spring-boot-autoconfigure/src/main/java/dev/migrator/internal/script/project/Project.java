@@ -91,7 +91,7 @@ public record Project(Path directory) {
 				"The sources of the application are not here: there is no src/main above its classes or in "
 						+ Path.of("").toAbsolutePath() + ".",
 				"Run it in the project: mvn spring-boot:run -Dspring-boot.run.arguments=\"migrator ...\". "
-						+ "Or name the folder of the project: --migrator.new-scripts.project-directory=<folder>.");
+						+ "Or give the folder of the project: --migrator.new-scripts.project-directory=<folder>.");
 	}
 
 }

@@ -135,7 +135,7 @@ public final class HeaderReader {
 						"remove that comma");
 			}
 			else if (ids.contains(id)) {
-				this.problems.add(entry.line(), "\"" + key + "\" names \"" + id + "\" twice", "name it once");
+				this.problems.add(entry.line(), "\"" + key + "\" has \"" + id + "\" twice", "remove one of the two");
 			}
 			else {
 				checkId(entry.line(), id);

@@ -26,7 +26,7 @@ public final class InvalidLocationException extends MigratorException {
 
 	static InvalidLocationException file(String location) {
 		return new InvalidLocationException(location, "it is a file.",
-				"Name its folder; each .sql file in the folder is a script.", null);
+				"Give its folder; each .sql file in the folder is a script.", null);
 	}
 
 	static InvalidLocationException unreadable(String location, IOException cause) {

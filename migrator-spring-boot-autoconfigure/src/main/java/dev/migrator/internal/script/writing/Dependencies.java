@@ -26,7 +26,7 @@ final class Dependencies {
 		for (String target : targets) {
 			String name = isLabel(target) ? target : this.graph.resolve(target).id();
 			if (names.contains(name)) {
-				throw new NewRevisionException("The dependency " + name + " is named twice.", "Name it once.");
+				throw new NewRevisionException("The dependency " + name + " is given twice.", "Give it once.");
 			}
 			names.add(name);
 		}

@@ -41,12 +41,14 @@ final class Parents {
 			if (named.isEmpty() && wanted.heads().size() > 1) {
 				throw new NewRevisionException(
 						"`" + target + "` is not a revision, but the new one is to follow others.",
-						"Name either " + target + " alone or only revisions.");
+						"Give either " + target + " alone or only revisions.");
 			}
 			for (Revision parent : named) {
 				if (parents.contains(parent)) {
-					throw new NewRevisionException("Revision " + parent.id() + " is named twice in what the new one "
-							+ "follows: " + String.join(", ", wanted.heads()) + ".", "Name it once.");
+					throw new NewRevisionException(
+							"Revision " + parent.id() + " is given twice as a revision that the new " + "one follows: "
+									+ String.join(", ", wanted.heads()) + ".",
+							"Give it once.");
 				}
 				parents.add(parent);
 			}
@@ -62,7 +64,7 @@ final class Parents {
 		if (target.equals("current")) {
 			throw new NewRevisionException(
 					"`current` means the state of a database, but a new revision does not read one.",
-					"Name a revision, a branch or a head.");
+					"Give a revision, a branch or a head.");
 		}
 		return this.graph.resolveAll(target);
 	}
@@ -104,7 +106,7 @@ final class Parents {
 				throw new NewRevisionException(
 						"Revision " + parent.id() + " is below " + other.id()
 								+ ", so a revision that follows the latter follows the former too.",
-						"Name only " + other.id() + ".");
+						"Give only " + other.id() + ".");
 			}
 		}
 	}
@@ -136,8 +138,8 @@ final class Parents {
 
 			@Override
 			String chooseOf(List<String> heads, String all) {
-				return "Name one of them: migrator revision --head " + heads.get(0)
-						+ " -m \"...\" (--autogenerate is possible with " + "it), or unite them first: migrator merge "
+				return "Choose one of them: migrator revision --head " + heads.get(0)
+						+ " -m \"...\" (--autogenerate is possible with " + "it), or merge them first: migrator merge "
 						+ all + " -m \"...\".";
 			}
 
@@ -152,12 +154,12 @@ final class Parents {
 
 			@Override
 			String chooseOf(List<String> heads, String all) {
-				return "To unite them all: migrator merge " + all + " -m \"...\".";
+				return "To merge them all: migrator merge " + all + " -m \"...\".";
 			}
 
 			@Override
 			String splice() {
-				return "Name heads (migrator heads lists them), or begin a branch there: --splice.";
+				return "Give heads (migrator heads lists them), or begin a branch there: --splice.";
 			}
 
 		};

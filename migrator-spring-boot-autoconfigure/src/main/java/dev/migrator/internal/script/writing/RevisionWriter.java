@@ -99,7 +99,7 @@ public final class RevisionWriter {
 			throw new NewRevisionException(
 					"There is nothing to merge: `" + String.join(" ", wanted.heads()) + "` is "
 							+ (parents.isEmpty() ? "no revision" : "one revision, " + parents.get(0).id()) + ".",
-					"Name two revisions or more. To follow only one revision, write an ordinary one: migrator "
+					"Give two revisions or more. To follow only one revision, write an ordinary one: migrator "
 							+ "revision -m \"...\".");
 		}
 		return write(scripts, wanted, parents);
@@ -210,7 +210,7 @@ public final class RevisionWriter {
 			throw new NewRevisionException(
 					"`current` must mean one revision, but the database is at "
 							+ (rows.isEmpty() ? "none" : String.join(", ", rows)) + ".",
-					rows.isEmpty() ? "Name a revision." : "Name one of them.");
+					rows.isEmpty() ? "Give a revision." : "Give one of them.");
 		}
 		return sourceOf(rows.get(0));
 	}

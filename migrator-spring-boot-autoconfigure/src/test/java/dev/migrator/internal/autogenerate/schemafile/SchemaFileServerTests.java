@@ -326,9 +326,9 @@ class SchemaFileServerTests {
 		grant(Right.CREATE_SCHEMAS);
 
 		assertThat(refused("create table t (\n    id int,\n    n int default nextval('public.s'));").description())
-			.contains("db/schema.sql:3 names public.s, which");
+			.contains("db/schema.sql:3 refers to public.s, which");
 		assertThat(refused("create table\n  -- here\n  \"public\" . t (id int)").description())
-			.contains("db/schema.sql:3 names \"public\".t, which");
+			.contains("db/schema.sql:3 refers to \"public\".t, which");
 	}
 
 	@Test
@@ -527,7 +527,7 @@ class SchemaFileServerTests {
 		assertThat(refused.description())
 			.containsPattern("In a scratch database: The database could not be reached \\(localhost:1/\\w+\\): "
 					+ "Connection to localhost:1 refused")
-			.contains("db/schema.sql:1 names public.t");
+			.contains("db/schema.sql:1 refers to public.t");
 		assertThat(refused.getMessage()).doesNotContain("secret word");
 	}
 

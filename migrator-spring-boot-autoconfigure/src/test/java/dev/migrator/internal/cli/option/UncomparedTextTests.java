@@ -24,7 +24,7 @@ class UncomparedTextTests {
 				  5 functions: add_days(date,integer), age_of(date), audit() and 2 more
 				  1 policy: owner_only on accounts
 				  3 views: active_users, daily_totals, open_orders
-				Name all of them: -v""");
+				List all of them: -v""");
 	}
 
 	@Test

@@ -101,11 +101,11 @@ class DatabaseUrlTests {
 			mysql://ann:s3cr3t@db/app               | it does not start with jdbc:postgresql://
 			jdbc:postgres://db/app?password=s3cr3t  | it starts with jdbc:postgres:, but
 			postgres:/ann:s3cr3t@db/app             | it does not start with jdbc:postgresql://
-			postgres://ann:s3cr3t@                  | it names no host
-			postgres://ann:s3cr3t@/app              | it names no host
-			postgres://ann:s3cr3t@:5432/app         | it names no host
-			postgres://ann:s3cr3t@one,,two/app      | it names no host
-			postgres://ann:s3cr3t@[::1/app          | it names no host
+			postgres://ann:s3cr3t@                  | it has no host
+			postgres://ann:s3cr3t@/app              | it has no host
+			postgres://ann:s3cr3t@:5432/app         | it has no host
+			postgres://ann:s3cr3t@one,,two/app      | it has no host
+			postgres://ann:s3cr3t@[::1/app          | it has no host
 			postgres://ann:s3cr3t@db:port/app       | the port is not a number
 			postgres://ann:s3cr3t@db:/app           | the port is not a number
 			postgres://ann:s3cr3t@db:65536/app      | the port is not a number

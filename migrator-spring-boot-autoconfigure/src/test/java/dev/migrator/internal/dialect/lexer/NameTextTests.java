@@ -47,7 +47,7 @@ class NameTextTests {
 		String sql = "select nextval('\uD83D\uDE80.numbers')";
 
 		assertThat(NamedSchema.in(SqlStatements.of(sql).get(0), sql, Set.of("\uD83D\uDE80")))
-			.hasValue(new NamedSchema(1, "names \uD83D\uDE80.numbers"));
+			.hasValue(new NamedSchema(1, "refers to \uD83D\uDE80.numbers"));
 	}
 
 }

@@ -130,7 +130,7 @@ class DoneStatementsTests {
 			.satisfies((ex) -> assertThat(ex.description())
 				.isEqualTo("Revision b (b.sql) stopped after 2 of its statements, and the script no longer begins with "
 						+ "these statements."))
-			.satisfies((ex) -> assertThat(ex.action()).startsWith("Restore the first 2 statements: they are done."));
+			.satisfies((ex) -> assertThat(ex.action()).startsWith("Restore the first 2 statements: they were run."));
 	}
 
 	@Test

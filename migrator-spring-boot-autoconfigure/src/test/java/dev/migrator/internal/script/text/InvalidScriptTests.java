@@ -157,7 +157,7 @@ class InvalidScriptTests {
 		assertThat(problem("-- revision: a\n-- " + key + ": b-c\n-- migrator:upgrade")).isEqualTo(
 				"2: \"b-c\" cannot be an id or a label; use 1 to 128 characters without @ - + : , and white space");
 		assertThat(problem("-- revision: a\n-- " + key + ": b, b\n-- migrator:upgrade"))
-			.isEqualTo("2: \"" + key + "\" names \"b\" twice; name it once");
+			.isEqualTo("2: \"" + key + "\" has \"b\" twice; remove one of the two");
 		assertThat(problem("-- revision: a\n-- " + key + ": b,\n-- migrator:upgrade"))
 			.isEqualTo("2: \"" + key + "\" has a comma without a name on both sides; remove that comma");
 	}

@@ -64,7 +64,7 @@ class RefusedNewRevisionTests {
 
 	@Test
 	void headThatIsNamedTwice() {
-		assertRefused(NewRevision.builder("x").heads("bbbb11", "billing").build(), "bbbb11 is named twice");
+		assertRefused(NewRevision.builder("x").heads("bbbb11", "billing").build(), "bbbb11 is given twice");
 	}
 
 	@Test
@@ -92,7 +92,7 @@ class RefusedNewRevisionTests {
 
 	@Test
 	void dependencyThatIsNamedTwice() {
-		assertRefused(NewRevision.builder("x").dependsOn(List.of("a", "a")).build(), "The dependency a is named twice");
+		assertRefused(NewRevision.builder("x").dependsOn(List.of("a", "a")).build(), "The dependency a is given twice");
 	}
 
 	@ParameterizedTest
@@ -167,11 +167,11 @@ class RefusedNewRevisionTests {
 		assertThatExceptionOfType(NewRevisionException.class)
 			.isThrownBy(() -> this.project.writer().merge(NewRevision.builder("x").heads("bbbb11", "cccc").build()))
 			.satisfies((refused) -> assertThat(refused.action())
-				.isEqualTo("Name heads (migrator heads lists them), or begin a branch there: --splice."));
+				.isEqualTo("Give heads (migrator heads lists them), or begin a branch there: --splice."));
 		assertThatExceptionOfType(NewRevisionException.class)
 			.isThrownBy(() -> this.project.writer().merge(NewRevision.builder("x").heads("head").build()))
 			.satisfies((refused) -> assertThat(refused.action())
-				.isEqualTo("To unite them all: migrator merge heads -m \"...\"."));
+				.isEqualTo("To merge them all: migrator merge heads -m \"...\"."));
 	}
 
 	@Test
@@ -184,8 +184,8 @@ class RefusedNewRevisionTests {
 		assertThatExceptionOfType(NewRevisionException.class)
 			.isThrownBy(() -> this.project.writer().write(NewRevision.of("x")))
 			.satisfies((refused) -> assertThat(refused.action()).isEqualTo(
-					"Name one of them: migrator revision --head bbbb11 -m \"...\" (--autogenerate is possible with it), "
-							+ "or unite them first: migrator merge heads -m \"...\"."));
+					"Choose one of them: migrator revision --head bbbb11 -m \"...\" (--autogenerate is possible with it), "
+							+ "or merge them first: migrator merge heads -m \"...\"."));
 	}
 
 	@Test
