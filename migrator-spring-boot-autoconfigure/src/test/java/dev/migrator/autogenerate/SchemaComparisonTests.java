@@ -355,8 +355,8 @@ class SchemaComparisonTests {
 		assertThatExceptionOfType(InvalidRenameException.class)
 			.isThrownBy(() -> compare(renaming("users.name=title"), USERS, USERS))
 			.satisfies((ex) -> assertThat(ex.description())
-				.isEqualTo("The rename users.name=title is not possible: users.name is a column, and title does not "
-						+ "name its table."))
+				.isEqualTo("The rename users.name=title is not possible: users.name is a column, and title "
+						+ "contains no table."))
 			.satisfies((ex) -> assertThat(ex.action()).isEqualTo("Write --rename users.name=users.title."));
 		for (String rename : List.of("users.nmae=users.title", "nobody=users")) {
 			assertThatExceptionOfType(InvalidRenameException.class)

@@ -78,7 +78,7 @@ final class ColumnRenames {
 		}
 		if (Rename.lastDot(rename.to()) < 1) {
 			throw new InvalidRenameException(
-					"The rename %s is not possible: %s is a column, and %s has no table.".formatted(rename,
+					"The rename %s is not possible: %s is a column, and %s contains no table.".formatted(rename,
 							rename.from(), rename.to()),
 					"Write --rename %s=%s.%s.".formatted(rename.from(), table, rename.to()));
 		}

@@ -19,8 +19,8 @@ import dev.migrator.result.RevisionDetails;
 import dev.migrator.result.RevisionStatus;
 
 /**
- * What the command line, the endpoint and the auto-configuration use of a migrator, and
- * users do not.
+ * Gives the command line, the endpoint and the auto-configuration what they need of a
+ * migrator beyond its public methods.
  */
 public final class MigratorInternals {
 
