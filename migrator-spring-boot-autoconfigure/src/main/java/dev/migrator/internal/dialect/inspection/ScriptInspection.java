@@ -35,8 +35,8 @@ public final class ScriptInspection {
 	 * @return the inspection
 	 */
 	public static ScriptInspection inTransaction() {
-		return new ScriptInspection(List.of(new TransactionControl(), new NotInTransaction(), new Subscriptions(),
-				new LockLoss(), new ClientSide(), new ClientSettings(), new PsqlVariableRule()));
+		return new ScriptInspection(with(ofTransactions(new TransactionControl()), new LockLoss(), new ClientSide(),
+				new ClientSettings(), new PsqlVariableRule()));
 	}
 
 	/**
@@ -45,9 +45,9 @@ public final class ScriptInspection {
 	 * @return the inspection
 	 */
 	public static ScriptInspection ofDescription() {
-		return new ScriptInspection(List.of(new TransactionControl("but the file runs in one that is rolled back"),
-				new NotInTransaction(), new Subscriptions(), new ClientSide(), new ClientSettings(),
-				new PsqlVariableRule(), new CopiedRows()));
+		return new ScriptInspection(
+				with(ofTransactions(new TransactionControl("but the file runs in one that is rolled back")),
+						new ClientSide(), new ClientSettings(), new PsqlVariableRule(), new CopiedRows()));
 	}
 
 	/**
@@ -57,6 +57,17 @@ public final class ScriptInspection {
 	public static ScriptInspection withoutTransaction() {
 		return new ScriptInspection(
 				List.of(new LockLoss(), new ClientSide(), new ClientSettings(), new PsqlVariableRule()));
+	}
+
+	/**
+	 * Returns the rules about what cannot be in a transaction.
+	 */
+	private static List<ScriptRule> ofTransactions(TransactionControl control) {
+		return List.of(control, new NotInTransaction(), new Subscriptions());
+	}
+
+	private static List<ScriptRule> with(List<ScriptRule> rules, ScriptRule... more) {
+		return Stream.concat(rules.stream(), Stream.of(more)).toList();
 	}
 
 	List<ScriptRule> rules() {
@@ -74,7 +85,7 @@ public final class ScriptInspection {
 		if (found.startsWith("CALL") || found.startsWith("DO")) {
 			return false;
 		}
-		return Stream.of(new TransactionControl(), new NotInTransaction(), new Subscriptions())
+		return ofTransactions(new TransactionControl()).stream()
 			.allMatch((rule) -> rule.check(found, statement) == null);
 	}
 
@@ -125,7 +136,6 @@ public final class ScriptInspection {
 	 * @throws UnreadableSqlException if something is opened in it and never closed
 	 */
 	public List<Refusal> inspect(Reader sql, int firstLine) {
-		this.rules.forEach(ScriptRule::beginText);
 		LexedText text = new LexedText(sql, firstLine);
 		List<Refusal> refusals = new ArrayList<>();
 		PsqlCommand guard = null;

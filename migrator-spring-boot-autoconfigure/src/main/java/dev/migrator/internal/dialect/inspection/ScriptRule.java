@@ -10,12 +10,6 @@ import org.jspecify.annotations.Nullable;
 interface ScriptRule {
 
 	/**
-	 * Is called before the statements of another text, or another script.
-	 */
-	default void beginText() {
-	}
-
-	/**
 	 * Checks the next statement.
 	 * @param statement the statement that the lexer found
 	 * @param sql the statement as it is written
