@@ -22,6 +22,7 @@ import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.directives.EnableRowSecurity;
 import dev.migrator.internal.autogenerate.revision.JavaRevisionBody;
 import dev.migrator.internal.command.development.DevelopmentSettings;
+import dev.migrator.internal.dialect.address.ServerLogin;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.internal.script.project.NewRevisionException;
 import dev.migrator.internal.script.writing.CreatedRevision;
@@ -273,9 +274,9 @@ class GeneratedRevisionTests {
 				"-- ${message}\n--\n-- revision: ${revision}\n-- revises: ${revises}\n\n-- migrator:upgrade\n${upgrade}\n");
 		Path scripts = Files.createDirectory(this.folder.resolve("scripts"));
 		Migrator migrator = migrator((builder) -> builder.locations("file:" + scripts)
-			.development(DevelopmentSettings.DEFAULTS.withProject(Optional::empty)
-				.withNewScripts(
-						WritingSettings.builder().fileTemplate("{rev}").sqlTemplate("file:" + template).build())),
+			.development(new DevelopmentSettings(
+					WritingSettings.builder().fileTemplate("{rev}").sqlTemplate("file:" + template).build(),
+					Optional::empty, ServerLogin::of)),
 				wanted);
 		ModelDifferences found = migrator.compareModel(List.of());
 
@@ -329,7 +330,7 @@ class GeneratedRevisionTests {
 		MigratorBuilder builder = Migrator.builder(this.database.dataSource())
 			.locations("file:" + this.folder)
 			.wantedSchema(() -> (server) -> model)
-			.development(DevelopmentSettings.DEFAULTS.withProject(Optional::empty));
+			.development(DevelopmentSettings.of(Optional::empty));
 		customizer.accept(builder);
 		return builder.build();
 	}

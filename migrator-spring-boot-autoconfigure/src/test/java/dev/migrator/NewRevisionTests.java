@@ -73,7 +73,7 @@ class NewRevisionTests {
 	private Migrator migrator() {
 		return Migrator.builder(this.database.dataSource())
 			.locations("file:" + this.folder)
-			.development(DevelopmentSettings.DEFAULTS.withProject(Optional::empty))
+			.development(DevelopmentSettings.of(Optional::empty))
 			.build();
 	}
 

@@ -140,7 +140,7 @@ class StaleSourcesTests {
 
 	@Test
 	void projectThatCannotBeFoundIsSaid() {
-		Migrator migrator = builder().development(DevelopmentSettings.DEFAULTS.withProject(() -> {
+		Migrator migrator = builder().development(DevelopmentSettings.of(() -> {
 			throw Project.missing();
 		})).build();
 
@@ -178,7 +178,7 @@ class StaleSourcesTests {
 			.build();
 		return Migrator.builder(this.database.dataSource())
 			.resourceLoader(new DefaultResourceLoader(classes()))
-			.development(DevelopmentSettings.DEFAULTS.withProject(() -> Optional.of(new Project(this.project))))
+			.development(DevelopmentSettings.of(() -> Optional.of(new Project(this.project))))
 			.wantedSchema(() -> (server) -> wanted);
 	}
 

@@ -295,7 +295,7 @@ class FirstRevisionTests {
 			Path project = Path.of(environment.getRequiredProperty("migrator.new-scripts.project-directory"));
 			return Migrator.builder(dataSource)
 				.locations(environment.getRequiredProperty("migrator.locations"))
-				.development(DevelopmentSettings.DEFAULTS.withProject(() -> Project.find(project, project)))
+				.development(DevelopmentSettings.of(() -> Project.find(project, project)))
 				.wantedSchema(entities::getIfAvailable)
 				.build();
 		}

@@ -15,6 +15,7 @@ import dev.migrator.internal.command.development.DevelopmentSettings;
 import dev.migrator.internal.dialect.address.ServerLogin;
 import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.internal.script.writing.NewRevision;
+import dev.migrator.internal.script.writing.WritingSettings;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Strength;
@@ -113,8 +114,8 @@ class GeneratedRevisionServerTests {
 	private MigratorBuilder migrator(TestDatabase database, Example example) {
 		return Migrator.builder(database.dataSource())
 			.locations("file:" + this.folder)
-			.development(DevelopmentSettings.DEFAULTS.withProject(Optional::empty)
-				.withTrial((dataSource) -> ServerLogin.of(database.newDataSource())))
+			.development(new DevelopmentSettings(WritingSettings.DEFAULTS, Optional::empty,
+					(dataSource) -> ServerLogin.of(database.newDataSource())))
 			.wantedSchema(() -> (server) -> Comparing.complete(schema(example.to())))
 			.comparison(Comparing.REMOVING_ALL);
 	}

@@ -63,7 +63,7 @@ class UntouchedObjectsServerTests {
 
 		assertThat(Migrator.builder(this.database.dataSource())
 			.locations("file:" + folder)
-			.development(DevelopmentSettings.DEFAULTS.withProject(Optional::empty))
+			.development(DevelopmentSettings.of(Optional::empty))
 			.versionTable("shop_version")
 			.historyTable("shop_history")
 			.wantedSchema(() -> (server) -> Comparing.complete(SchemaObjects.none()))
@@ -226,7 +226,7 @@ class UntouchedObjectsServerTests {
 		Revisions.in(folder).add("a", "");
 		Migrator migrator = Migrator.builder(this.database.dataSource())
 			.locations("file:" + folder)
-			.development(DevelopmentSettings.DEFAULTS.withProject(Optional::empty))
+			.development(DevelopmentSettings.of(Optional::empty))
 			.schema("ops")
 			.wantedSchema(() -> (server) -> Comparing
 				.complete(schema((op) -> op.createTable("ops.t", (t) -> t.column("a", text())))))

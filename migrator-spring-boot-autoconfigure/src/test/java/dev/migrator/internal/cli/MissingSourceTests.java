@@ -33,7 +33,7 @@ class MissingSourceTests {
 		URL classes = URI.create(project.toUri() + "target/classes/").toURL();
 		TypedCommands commands = TypedCommands.of(
 				Migrator.builder(new PGSimpleDataSource())
-					.development(DevelopmentSettings.DEFAULTS.withProject(() -> Optional.of(new Project(project))))
+					.development(DevelopmentSettings.of(() -> Optional.of(new Project(project))))
 					.resourceLoader(new DefaultResourceLoader(new URLClassLoader(new URL[] { classes }, null))),
 				project);
 

@@ -28,19 +28,15 @@ public record DevelopmentSettings(WritingSettings newScripts, Supplier<Optional<
 	 * The project in the working directory; a generated revision is tried if the
 	 * DataSource is one of the driver.
 	 */
-	public static final DevelopmentSettings DEFAULTS = new DevelopmentSettings(WritingSettings.DEFAULTS,
-			() -> Project.find(null, Path.of("")), ServerLogin::of);
+	public static final DevelopmentSettings DEFAULTS = of(() -> Project.find(null, Path.of("")));
 
-	public DevelopmentSettings withNewScripts(WritingSettings value) {
-		return new DevelopmentSettings(value, this.project, this.trial);
-	}
-
-	public DevelopmentSettings withProject(Supplier<Optional<Project>> value) {
-		return new DevelopmentSettings(this.newScripts, value, this.trial);
-	}
-
-	public DevelopmentSettings withTrial(@Nullable Function<DataSource, Optional<ServerLogin>> value) {
-		return new DevelopmentSettings(this.newScripts, this.project, value);
+	/**
+	 * Returns the defaults for a project.
+	 * @param project finds the project
+	 * @return the settings
+	 */
+	public static DevelopmentSettings of(Supplier<Optional<Project>> project) {
+		return new DevelopmentSettings(WritingSettings.DEFAULTS, project, ServerLogin::of);
 	}
 
 }

@@ -104,7 +104,7 @@ class DroppedTablesTests {
 	private Migrator migrator() {
 		return Migrator.builder(this.database.dataSource())
 			.locations("file:" + this.folder)
-			.development(DevelopmentSettings.DEFAULTS.withProject(Optional::empty))
+			.development(DevelopmentSettings.of(Optional::empty))
 			.wantedSchema(
 					() -> (server) -> WantedModel.builder(SchemaObjects.none(), new ModelSources(List.of(), List.of()))
 						.complete(true)
