@@ -1,12 +1,12 @@
 package dev.migrator.autoconfigure;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import dev.migrator.Migrator;
 import dev.migrator.autoconfigure.properties.MigratorProperties;
 import dev.migrator.autoconfigure.properties.OnDdlAuto;
+import dev.migrator.internal.autoconfigure.bean.FailureAnalyses;
 import dev.migrator.internal.autoconfigure.model.ConfiguredDdlAuto;
 import dev.migrator.internal.autoconfigure.revision.ApplicationSources;
 import dev.migrator.internal.autoconfigure.tool.ConfiguredTools;
@@ -15,24 +15,22 @@ import dev.migrator.internal.cli.application.DdlAuto;
 import dev.migrator.internal.cli.application.OtherTool;
 import dev.migrator.internal.script.project.Project;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.BeanFactory;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.diagnostics.FailureAnalysis;
-import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
-import org.springframework.core.io.support.SpringFactoriesLoader;
-import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
-import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
 
 /**
  * Gives a command the beans of its application.
  */
 final class CommandBeans implements ApplicationBeans {
 
+	private final SpringApplication application;
+
 	private final @Nullable ConfigurableApplicationContext context;
 
-	CommandBeans(@Nullable ConfigurableApplicationContext context) {
+	CommandBeans(SpringApplication application, @Nullable ConfigurableApplicationContext context) {
+		this.application = application;
 		this.context = context;
 	}
 
@@ -72,10 +70,15 @@ final class CommandBeans implements ApplicationBeans {
 	 */
 	@Override
 	public Optional<Project> project() {
-		ConfigurableApplicationContext application = started();
-		MigratorProperties properties = Binder.get(application.getEnvironment())
+		ConfigurableApplicationContext started = started();
+		MigratorProperties properties = Binder.get(started.getEnvironment())
 			.bindOrCreate("migrator", MigratorProperties.class);
-		return new ApplicationSources(properties, application.getBeanFactory()).project();
+		return ApplicationSources.of(properties, started.getBeanFactory()).project();
+	}
+
+	@Override
+	public Optional<String> mainClass() {
+		return Optional.ofNullable(this.application.getMainApplicationClass()).map(Class::getName);
 	}
 
 	/**
@@ -83,12 +86,12 @@ final class CommandBeans implements ApplicationBeans {
 	 */
 	@Override
 	public Optional<DdlAuto> ddlAuto(Migrator migrator) {
-		ConfigurableApplicationContext application = started();
-		boolean ignored = application.getEnvironment()
+		ConfigurableApplicationContext started = started();
+		boolean ignored = started.getEnvironment()
 			.getProperty("migrator.on-ddl-auto", "")
 			.equalsIgnoreCase(OnDdlAuto.IGNORE.name());
 		return ignored ? Optional.empty()
-				: application.getBeanProvider(ConfiguredDdlAuto.class)
+				: started.getBeanProvider(ConfiguredDdlAuto.class)
 					.stream()
 					.flatMap((configured) -> configured.on(migrator).stream())
 					.map((action) -> new DdlAuto(action.setting(), ConfiguredDdlAuto.advice(action)))
@@ -102,25 +105,9 @@ final class CommandBeans implements ApplicationBeans {
 		return this.context;
 	}
 
-	/**
-	 * Asks the failure analyzers that Spring Boot asks when an application does not
-	 * start.
-	 */
 	@Override
 	public @Nullable FailureAnalysis analyze(Throwable failure) {
-		ArgumentResolver arguments = ArgumentResolver.none();
-		if (this.context != null) {
-			arguments = arguments.and(BeanFactory.class, this.context.getBeanFactory())
-				.and(Environment.class, this.context.getEnvironment());
-		}
-		return SpringFactoriesLoader.forDefaultResourceLocation()
-			.load(FailureAnalyzer.class, arguments, FailureHandler.handleMessage((message, ex) -> {
-			}))
-			.stream()
-			.map((analyzer) -> analyzer.analyze(failure))
-			.filter(Objects::nonNull)
-			.findFirst()
-			.orElse(null);
+		return FailureAnalyses.of(failure, this.context);
 	}
 
 }

@@ -11,14 +11,15 @@ import dev.migrator.autoconfigure.properties.StartupMode;
 import dev.migrator.autogenerate.ChangeCustomizer;
 import dev.migrator.autogenerate.WantedSchema;
 import dev.migrator.execution.StepListener;
+import dev.migrator.internal.autoconfigure.bean.DataSourceChoice;
 import dev.migrator.internal.autoconfigure.bean.KnownLogins;
 import dev.migrator.internal.autoconfigure.model.MigratorSchemaManagementProvider;
 import dev.migrator.internal.autoconfigure.revision.ApplicationSources;
 import dev.migrator.internal.autoconfigure.revision.JavaRevisionBeans;
 import dev.migrator.internal.autoconfigure.revision.JavaRevisionRegistrar;
 import dev.migrator.internal.autoconfigure.revision.MigratorRuntimeHints;
+import dev.migrator.internal.autoconfigure.start.ConfiguredMigrator;
 import dev.migrator.internal.autogenerate.schemafile.SchemaFile;
-import dev.migrator.internal.command.development.DevelopmentSettings;
 import dev.migrator.internal.script.project.Project;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -68,36 +69,14 @@ public final class MigratorAutoConfiguration {
 			ConfigurableListableBeanFactory beanFactory, Environment environment,
 			ObjectProvider<StepListener> listeners, ObjectProvider<WantedSchema> wantedSchema,
 			ObjectProvider<ChangeCustomizer> changeCustomizers, ObjectProvider<MigratorCustomizer> customizers) {
-		ApplicationSources sources = new ApplicationSources(properties, beanFactory);
-		MigratorBuilder builder = Migrator
-			.builder(() -> DataSourceChoice.of(properties, dataSource, migratorDataSource, beanFactory))
-			.locations(properties.getLocations())
-			.seedLocations(properties.getSeed().getLocations())
+		MigratorBuilder builder = ConfiguredMigrator
+			.of(properties,
+					() -> DataSourceChoice.of(properties, dataSource, migratorDataSource::getIfAvailable, beanFactory),
+					ApplicationSources.of(properties, beanFactory), resourceLoader, environment)
 			.javaRevisions(new JavaRevisionBeans(beanFactory).scripts())
-			.resourceLoader(resourceLoader)
-			.target(properties.getTarget())
-			.schema(properties.getSchema())
-			.versionTable(properties.getVersionTable())
-			.historyTable(properties.getHistoryTable())
-			.resetAllowed(properties.isResetAllowed())
-			.onChangedScript(properties.getOnChangedScript())
-			.onUnknownRevision(properties.getOnUnknownRevision())
-			.allowSeveralHeads(properties.isAllowSeveralHeads())
-			.transaction(properties.getTransaction())
-			.lockWait(properties.getLock().getWait())
-			.lockTimeout(properties.getLock().getTimeout())
-			.lockRetries(properties.getLock().getRetries())
-			.concurrentWait(properties.getLock().getConcurrentWait())
-			.statementTimeout(properties.getStatementTimeout())
-			.uploadTimeout(properties.getUploadTimeout())
-			.sessionTimeZone(properties.getSessionTimeZone())
-			.application(environment.getProperty("spring.application.name"))
 			.listeners(listeners.orderedStream().toList())
 			.wantedSchema(wantedSchema::getIfAvailable)
-			.comparison(properties.getAutogenerate().settings())
-			.changeCustomizers(() -> changeCustomizers.orderedStream().toList())
-			.development(new DevelopmentSettings(sources.settings(), sources::project,
-					properties.getAutogenerate().isTrial() ? KnownLogins::of : null));
+			.changeCustomizers(() -> changeCustomizers.orderedStream().toList());
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return builder.build();
 	}
@@ -113,10 +92,10 @@ public final class MigratorAutoConfiguration {
 			@MigratorDataSource ObjectProvider<DataSource> migratorDataSource, ResourceLoader resourceLoader,
 			ConfigurableListableBeanFactory beanFactory) {
 		String file = Objects.requireNonNull(properties.getAutogenerate().getSchemaFile());
-		ApplicationSources sources = new ApplicationSources(properties, beanFactory);
+		ApplicationSources sources = ApplicationSources.of(properties, beanFactory);
 		return new SchemaFile(file, () -> Project.resource(file, sources.project().orElse(null), resourceLoader),
-				() -> DataSourceChoice.of(properties, dataSource, migratorDataSource, beanFactory), KnownLogins::of,
-				properties.getSessionTimeZone());
+				() -> DataSourceChoice.of(properties, dataSource, migratorDataSource::getIfAvailable, beanFactory),
+				KnownLogins::of, properties.getSessionTimeZone());
 	}
 
 	@Bean

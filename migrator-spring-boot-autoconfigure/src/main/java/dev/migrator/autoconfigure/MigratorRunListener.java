@@ -3,11 +3,14 @@ package dev.migrator.autoconfigure;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import dev.migrator.internal.autoconfigure.bean.CommandApplicationContext;
+import dev.migrator.internal.autoconfigure.start.PlainBeans;
+import dev.migrator.internal.autoconfigure.start.QuickStart;
 import dev.migrator.internal.cli.MigratorCommand;
 import dev.migrator.internal.cli.application.AdvisedCommands;
 import dev.migrator.internal.cli.application.CommandProcess;
@@ -35,6 +38,9 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
  */
 class MigratorRunListener implements SpringApplicationRunListener, Ordered {
 
+	/** The property source of what a command needs. */
+	private static final String SETTINGS = "migratorCommand";
+
 	/** The longest time that a migration takes to stop. */
 	private static final int MOST_SECONDS = 15;
 
@@ -47,6 +53,8 @@ class MigratorRunListener implements SpringApplicationRunListener, Ordered {
 	private CommandProcess process = new JvmProcess();
 
 	private @Nullable MigratorCommand command;
+
+	private Optional<QuickStart> start = Optional.empty();
 
 	MigratorRunListener(SpringApplication application, String[] args) {
 		this.application = application;
@@ -90,7 +98,7 @@ class MigratorRunListener implements SpringApplicationRunListener, Ordered {
 		}
 		environment.getPropertySources()
 			.addFirst(new SimpleCommandLinePropertySource(this.command.applicationArguments()));
-		environment.getPropertySources().addFirst(new MapPropertySource("migratorCommand", settings(this.command)));
+		environment.getPropertySources().addFirst(new MapPropertySource(SETTINGS, settings(this.command)));
 	}
 
 	private static Map<String, Object> settings(MigratorCommand command) {
@@ -138,6 +146,27 @@ class MigratorRunListener implements SpringApplicationRunListener, Ordered {
 		}
 	}
 
+	/**
+	 * Runs a command that needs nothing but the migrator, if another command before it
+	 * found out that it may.
+	 */
+	@Override
+	public void contextPrepared(ConfigurableApplicationContext context) {
+		if (this.command == null) {
+			return;
+		}
+		this.start = QuickStart.of(this.application, context, SETTINGS);
+		PlainBeans plain = this.command.usesOnlyMigrator() ? this.start.flatMap(QuickStart::beans).orElse(null) : null;
+		if (plain == null) {
+			return;
+		}
+		int exitCode;
+		try (plain) {
+			exitCode = this.command.run(plain);
+		}
+		end(exitCode);
+	}
+
 	@Override
 	public void started(ConfigurableApplicationContext context, @Nullable Duration timeTaken) {
 		if (this.command == null) {
@@ -145,7 +174,9 @@ class MigratorRunListener implements SpringApplicationRunListener, Ordered {
 		}
 		int exitCode;
 		try (context) {
-			exitCode = this.command.run(new CommandBeans(context));
+			CommandBeans beans = new CommandBeans(this.application, context);
+			exitCode = this.command.run(beans);
+			this.start.ifPresent((start) -> start.record(beans, MigratorCustomizer.class));
 		}
 		end(exitCode);
 	}
@@ -155,7 +186,7 @@ class MigratorRunListener implements SpringApplicationRunListener, Ordered {
 		if (this.command == null) {
 			return;
 		}
-		end(this.command.failed(exception, new CommandBeans(context)));
+		end(this.command.failed(exception, new CommandBeans(this.application, context)));
 	}
 
 	private void end(int exitCode) {

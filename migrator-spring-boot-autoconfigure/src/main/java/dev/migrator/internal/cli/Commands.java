@@ -36,6 +36,7 @@ import dev.migrator.internal.cli.output.ExitCode;
 import dev.migrator.internal.cli.report.ForeignCommands;
 import dev.migrator.internal.problem.NearNames;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -50,9 +51,16 @@ public final class Commands {
 	private Commands() {
 	}
 
-	public static CommandLine of(GlobalOptions options, Invocation invocation) {
+	/**
+	 * Builds the command line.
+	 * @param arguments what is typed: if it begins with a command that needs no other,
+	 * only that is built
+	 */
+	public static CommandLine of(GlobalOptions options, Invocation invocation, List<String> arguments) {
 		CommandLine line = new CommandLine(options);
-		all(invocation).forEach(line::addSubcommand);
+		List<Object> all = all(invocation);
+		List<Object> typed = all.stream().filter((command) -> isTyped(command, arguments)).toList();
+		(typed.isEmpty() ? all : typed).forEach(line::addSubcommand);
 		IVersionProvider version = () -> new String[] { "Migrator " + version() };
 		line.getCommandSpec().versionProvider(version);
 		line.setOut(invocation.screen().out());
@@ -64,12 +72,18 @@ public final class Commands {
 		// -1 is a target. Other values that begin with a hyphen are refused by
 		// TargetConverter.
 		line.setUnmatchedOptionsArePositionalParams(true);
-		line.setParameterExceptionHandler((ex, arguments) -> wrongUsage(ex));
+		line.setParameterExceptionHandler((ex, given) -> wrongUsage(ex));
 		line.setExecutionExceptionHandler((ex, command, parsed) -> {
 			invocation.failed(ex);
 			return ExitCode.FAILED;
 		});
 		return line;
+	}
+
+	private static boolean isTyped(Object command, List<String> arguments) {
+		boolean showsOthers = command instanceof HelpCommand || command instanceof CompletionCommand;
+		return !arguments.isEmpty() && !showsOthers
+				&& command.getClass().getAnnotation(Command.class).name().equals(arguments.get(0));
 	}
 
 	/**

@@ -11,6 +11,7 @@ import dev.migrator.internal.cli.application.CommandProcess;
 import dev.migrator.internal.cli.option.CheckedUsage;
 import dev.migrator.internal.cli.option.GlobalOptions;
 import dev.migrator.internal.cli.option.Invocation;
+import dev.migrator.internal.cli.option.OnlyMigrator;
 import dev.migrator.internal.cli.option.WithoutApplication;
 import dev.migrator.internal.cli.output.ExitCode;
 import dev.migrator.internal.cli.output.Screen;
@@ -50,7 +51,7 @@ public final class MigratorCommand {
 		this.applicationArguments = applicationArguments.toArray(String[]::new);
 		this.screen = screen;
 		this.invocation = new Invocation(this.options, screen);
-		this.line = Commands.of(this.options, this.invocation);
+		this.line = Commands.of(this.options, this.invocation, arguments);
 	}
 
 	/**
@@ -101,6 +102,16 @@ public final class MigratorCommand {
 		catch (ParameterException ex) {
 			return OptionalInt.of(Commands.wrongUsage(ex));
 		}
+	}
+
+	/**
+	 * Returns whether the command needs nothing of the application but the migrator.
+	 * Known after {@link #answerWithoutApplication()}.
+	 * @return whether it asks for no other bean
+	 */
+	public boolean usesOnlyMigrator() {
+		ParseResult command = this.line.getParseResult().subcommand();
+		return command.commandSpec().userObject() instanceof OnlyMigrator only && only.usesOnlyMigrator();
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import dev.migrator.autoconfigure.properties.MigratorConfigurationException;
 import dev.migrator.autoconfigure.properties.MigratorProperties;
@@ -26,17 +27,39 @@ public final class ApplicationSources {
 
 	private final MigratorProperties properties;
 
-	private final ConfigurableListableBeanFactory beanFactory;
+	private final List<String> packages;
 
-	public ApplicationSources(MigratorProperties properties, ConfigurableListableBeanFactory beanFactory) {
+	private final Supplier<@Nullable Class<?>> application;
+
+	/**
+	 * Creates the sources of an application.
+	 * @param properties the properties of the migrator
+	 * @param packages the packages of the application
+	 * @param application finds the class of the application, or {@code null} if it has
+	 * none
+	 */
+	public ApplicationSources(MigratorProperties properties, List<String> packages,
+			Supplier<@Nullable Class<?>> application) {
 		this.properties = properties;
-		this.beanFactory = beanFactory;
+		this.packages = List.copyOf(packages);
+		this.application = application;
+	}
+
+	/**
+	 * Creates the sources of an application that has its beans.
+	 * @param properties the properties of the migrator
+	 * @param beanFactory the beans
+	 * @return the sources
+	 */
+	public static ApplicationSources of(MigratorProperties properties, ConfigurableListableBeanFactory beanFactory) {
+		return new ApplicationSources(properties,
+				AutoConfigurationPackages.has(beanFactory) ? AutoConfigurationPackages.get(beanFactory) : List.of(),
+				() -> application(beanFactory));
 	}
 
 	public WritingSettings settings() {
-		List<String> application = AutoConfigurationPackages.has(this.beanFactory)
-				? AutoConfigurationPackages.get(this.beanFactory) : List.of();
-		List<String> packages = this.properties.getPackages().isEmpty() ? application : this.properties.getPackages();
+		List<String> revisions = this.properties.getPackages().isEmpty() ? this.packages
+				: this.properties.getPackages();
 		NewScriptsProperties scripts = this.properties.getNewScripts();
 		return WritingSettings.builder()
 			.fileTemplate(scripts.getFileTemplate())
@@ -46,8 +69,8 @@ public final class ApplicationSources {
 			.javaTemplate(scripts.getJavaTemplate())
 			.hooks(scripts.getHooks())
 			.javaPackage(scripts.getJavaPackage())
-			.firstPackage(firstPackage(application))
-			.packages(packages)
+			.firstPackage(firstPackage())
+			.packages(revisions)
 			.build();
 	}
 
@@ -55,11 +78,11 @@ public final class ApplicationSources {
 	 * Returns a package of their own for new Java revisions, unless the packages are
 	 * configured.
 	 */
-	private @Nullable String firstPackage(List<String> application) {
+	private @Nullable String firstPackage() {
 		if (!this.properties.getPackages().isEmpty()) {
 			return this.properties.getPackages().get(0);
 		}
-		return application.isEmpty() ? null : application.get(0) + ".revisions";
+		return this.packages.isEmpty() ? null : this.packages.get(0) + ".revisions";
 	}
 
 	/**
@@ -78,11 +101,16 @@ public final class ApplicationSources {
 	}
 
 	private @Nullable Path classes() {
-		for (String name : this.beanFactory.getBeanNamesForAnnotation(SpringBootConfiguration.class)) {
-			Class<?> type = this.beanFactory.getType(name, false);
-			File source = (type != null) ? new ApplicationHome(ClassUtils.getUserClass(type)).getSource() : null;
-			if (source != null) {
-				return source.toPath();
+		Class<?> type = this.application.get();
+		File source = (type != null) ? new ApplicationHome(ClassUtils.getUserClass(type)).getSource() : null;
+		return (source != null) ? source.toPath() : null;
+	}
+
+	private static @Nullable Class<?> application(ConfigurableListableBeanFactory beans) {
+		for (String name : beans.getBeanNamesForAnnotation(SpringBootConfiguration.class)) {
+			Class<?> type = beans.getType(name, false);
+			if (type != null && new ApplicationHome(ClassUtils.getUserClass(type)).getSource() != null) {
+				return type;
 			}
 		}
 		return null;

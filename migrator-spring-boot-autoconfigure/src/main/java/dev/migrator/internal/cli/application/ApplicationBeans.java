@@ -66,6 +66,12 @@ public interface ApplicationBeans {
 	Optional<Project> project();
 
 	/**
+	 * Finds the class that started the application.
+	 * @return the name of the class with the main method, if there is one
+	 */
+	Optional<String> mainClass();
+
+	/**
 	 * Finds out whether Hibernate changes the database of a migrator by itself when the
 	 * application starts.
 	 * @param migrator the migrator

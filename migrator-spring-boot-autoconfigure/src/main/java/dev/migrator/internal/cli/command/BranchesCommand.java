@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import dev.migrator.internal.cli.option.DetailOptions;
 import dev.migrator.internal.cli.option.Invocation;
+import dev.migrator.internal.cli.option.OnlyMigrator;
 import dev.migrator.internal.cli.option.ReportOptions;
 import dev.migrator.internal.cli.output.ExitCode;
 import dev.migrator.internal.cli.output.RevisionText;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Mixin;
 @Command(name = "branches",
 		description = "Show the branch points and the revisions that follow each. Asks no database.",
 		footer = { "", "Example:", "  migrator branches" })
-public final class BranchesCommand implements Callable<Integer> {
+public final class BranchesCommand implements Callable<Integer>, OnlyMigrator {
 
 	private final Invocation invocation;
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import dev.migrator.internal.cli.option.DetailOptions;
 import dev.migrator.internal.cli.option.Invocation;
+import dev.migrator.internal.cli.option.OnlyMigrator;
 import dev.migrator.internal.cli.option.ReportOptions;
 import dev.migrator.internal.cli.output.ExitCode;
 import dev.migrator.internal.cli.output.PendingText;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "current", description = "Show the revisions that the database is at.",
 		footer = { "", "Examples:", "  migrator current", "  migrator current --check-heads" })
-public final class CurrentCommand implements Callable<Integer> {
+public final class CurrentCommand implements Callable<Integer>, OnlyMigrator {
 
 	private final Invocation invocation;
 

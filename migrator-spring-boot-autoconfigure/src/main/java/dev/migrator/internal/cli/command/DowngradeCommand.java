@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import dev.migrator.Migrator;
 import dev.migrator.internal.cli.option.CheckedUsage;
 import dev.migrator.internal.cli.option.Invocation;
+import dev.migrator.internal.cli.option.OnlyMigrator;
 import dev.migrator.internal.cli.option.PlanOptions;
 import dev.migrator.internal.cli.option.ReportOptions;
 import dev.migrator.internal.cli.option.TargetConverter;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "downgrade", description = "Undo the applied revisions above a target.",
 		footer = { "", "Examples:", "  migrator downgrade -1", "  migrator downgrade ab52a8c0fcb8 --yes",
 				"  migrator downgrade base --dry-run", "  migrator downgrade c3d4e5f60718:ab52a8c0fcb8 --sql" })
-public final class DowngradeCommand implements Callable<Integer>, CheckedUsage {
+public final class DowngradeCommand implements Callable<Integer>, CheckedUsage, OnlyMigrator {
 
 	private final Invocation invocation;
 
@@ -47,6 +48,11 @@ public final class DowngradeCommand implements Callable<Integer>, CheckedUsage {
 	@Override
 	public void checkUsage(CommandSpec spec) {
 		this.plan.checkUsage(this.target, spec);
+	}
+
+	@Override
+	public boolean usesOnlyMigrator() {
+		return this.plan.sql.sql;
 	}
 
 	@Override

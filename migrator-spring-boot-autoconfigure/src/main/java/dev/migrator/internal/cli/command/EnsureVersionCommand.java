@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import dev.migrator.Migrator;
 import dev.migrator.internal.cli.option.CheckedUsage;
 import dev.migrator.internal.cli.option.Invocation;
+import dev.migrator.internal.cli.option.OnlyMigrator;
 import dev.migrator.internal.cli.option.SqlOptions;
 import dev.migrator.internal.cli.option.Usage;
 import dev.migrator.internal.cli.output.ExitCode;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 @Command(name = "ensure-version", aliases = "ensure_version",
 		description = "Create the version table and the history table if they are missing.",
 		footer = { "", "Example:", "  migrator ensure-version --sql" })
-public final class EnsureVersionCommand implements Callable<Integer>, CheckedUsage {
+public final class EnsureVersionCommand implements Callable<Integer>, CheckedUsage, OnlyMigrator {
 
 	private final Invocation invocation;
 
@@ -32,6 +33,11 @@ public final class EnsureVersionCommand implements Callable<Integer>, CheckedUsa
 	@Override
 	public void checkUsage(CommandSpec spec) {
 		Usage.refuseIf(!this.sql.sql && this.sql.output != null, spec, "--output needs --sql");
+	}
+
+	@Override
+	public boolean usesOnlyMigrator() {
+		return this.sql.sql;
 	}
 
 	@Override

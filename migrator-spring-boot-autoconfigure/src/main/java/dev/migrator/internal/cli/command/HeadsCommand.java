@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 
 import dev.migrator.internal.cli.option.DetailOptions;
 import dev.migrator.internal.cli.option.Invocation;
+import dev.migrator.internal.cli.option.OnlyMigrator;
 import dev.migrator.internal.cli.option.ReportOptions;
 import dev.migrator.internal.cli.output.ExitCode;
 import dev.migrator.internal.cli.output.RevisionLine;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Mixin;
 @Command(name = "heads",
 		description = "Show the heads: the revisions that no other follows or depends on. Asks no database.",
 		footer = { "", "Example:", "  migrator heads" })
-public final class HeadsCommand implements Callable<Integer> {
+public final class HeadsCommand implements Callable<Integer>, OnlyMigrator {
 
 	private final Invocation invocation;
 

@@ -10,6 +10,7 @@ import dev.migrator.internal.cli.drawing.MermaidDrawing;
 import dev.migrator.internal.cli.option.CheckedUsage;
 import dev.migrator.internal.cli.option.DetailOptions;
 import dev.migrator.internal.cli.option.Invocation;
+import dev.migrator.internal.cli.option.OnlyMigrator;
 import dev.migrator.internal.cli.option.Usage;
 import dev.migrator.internal.cli.output.ExitCode;
 import dev.migrator.internal.cli.output.PendingText;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Option;
 		description = "List the revisions, newest first. Asks no database unless the range or an option needs it.",
 		footer = { "", "Examples:", "  migrator history --graph", "  migrator history -r ab52:heads -i",
 				"  migrator history -r current: --verbose", "  migrator history --format mermaid > revisions.mmd" })
-public final class HistoryCommand implements Callable<Integer>, CheckedUsage {
+public final class HistoryCommand implements Callable<Integer>, CheckedUsage, OnlyMigrator {
 
 	private final Invocation invocation;
 

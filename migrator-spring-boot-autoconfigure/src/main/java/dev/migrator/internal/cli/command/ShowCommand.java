@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import dev.migrator.Migrator;
 import dev.migrator.internal.cli.option.CheckedUsage;
 import dev.migrator.internal.cli.option.Invocation;
+import dev.migrator.internal.cli.option.OnlyMigrator;
 import dev.migrator.internal.cli.option.ReportOptions;
 import dev.migrator.internal.cli.option.TargetConverter;
 import dev.migrator.internal.cli.option.Usage;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Parameters;
 		description = "Show a revision, or several. Asks no database unless the target or an option needs it.",
 		footer = { "", "Examples:", "  migrator show head", "  migrator show ab52 --verbose",
 				"  migrator show current" })
-public final class ShowCommand implements Callable<Integer>, CheckedUsage {
+public final class ShowCommand implements Callable<Integer>, CheckedUsage, OnlyMigrator {
 
 	private final Invocation invocation;
 

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import dev.migrator.Migrator;
 import dev.migrator.internal.cli.option.CheckedUsage;
 import dev.migrator.internal.cli.option.Invocation;
+import dev.migrator.internal.cli.option.OnlyMigrator;
 import dev.migrator.internal.cli.option.ReportOptions;
 import dev.migrator.internal.cli.option.SqlOptions;
 import dev.migrator.internal.cli.option.TargetConverter;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "stamp", description = "Set the version rows without running anything.",
 		footer = { "", "Examples:", "  migrator stamp heads", "  migrator stamp ab52a8c0fcb8",
 				"  migrator stamp --purge ab52a8c0fcb8", "  migrator stamp --accept ab52a8c0fcb8" })
-public final class StampCommand implements Callable<Integer>, CheckedUsage {
+public final class StampCommand implements Callable<Integer>, CheckedUsage, OnlyMigrator {
 
 	private final Invocation invocation;
 
@@ -65,6 +66,11 @@ public final class StampCommand implements Callable<Integer>, CheckedUsage {
 		if (!this.sql.sql) {
 			this.targets.forEach((target) -> Usage.target(target, spec));
 		}
+	}
+
+	@Override
+	public boolean usesOnlyMigrator() {
+		return this.sql.sql;
 	}
 
 	@Override

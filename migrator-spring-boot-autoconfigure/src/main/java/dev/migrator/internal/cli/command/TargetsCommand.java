@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 
 import dev.migrator.internal.cli.option.Invocation;
+import dev.migrator.internal.cli.option.OnlyMigrator;
 import dev.migrator.internal.cli.output.ExitCode;
 import dev.migrator.internal.cli.output.ReportFormat;
 import dev.migrator.internal.cli.report.TargetCompletion;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Command;
  * Lists ids and labels for {@link TargetCompletion}, the newest first. Asks no database.
  */
 @Command(name = "targets", hidden = true, description = "List what shells complete: ids and labels.")
-public final class TargetsCommand implements Callable<Integer> {
+public final class TargetsCommand implements Callable<Integer>, OnlyMigrator {
 
 	/** Text that every shell reads as one plain word. */
 	private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.@]+");

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import dev.migrator.Migrator;
 import dev.migrator.internal.cli.option.CheckedUsage;
 import dev.migrator.internal.cli.option.Invocation;
+import dev.migrator.internal.cli.option.OnlyMigrator;
 import dev.migrator.internal.cli.option.PlanOptions;
 import dev.migrator.internal.cli.option.ReportOptions;
 import dev.migrator.internal.cli.option.TargetConverter;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Parameters;
 		footer = { "", "Examples:", "  migrator upgrade heads", "  migrator upgrade +1",
 				"  migrator upgrade billing@head", "  migrator upgrade heads --dry-run",
 				"  migrator upgrade ab52a8c0fcb8:heads --sql --output upgrade.sql" })
-public final class UpgradeCommand implements Callable<Integer>, CheckedUsage {
+public final class UpgradeCommand implements Callable<Integer>, CheckedUsage, OnlyMigrator {
 
 	private final Invocation invocation;
 
@@ -47,6 +48,11 @@ public final class UpgradeCommand implements Callable<Integer>, CheckedUsage {
 	@Override
 	public void checkUsage(CommandSpec spec) {
 		this.plan.checkUsage((this.target != null) ? this.target : "heads", spec);
+	}
+
+	@Override
+	public boolean usesOnlyMigrator() {
+		return this.plan.sql.sql;
 	}
 
 	@Override

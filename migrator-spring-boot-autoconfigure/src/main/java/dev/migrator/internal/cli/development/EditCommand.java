@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 
 import dev.migrator.Migrator;
 import dev.migrator.internal.cli.option.Invocation;
+import dev.migrator.internal.cli.option.OnlyMigrator;
 import dev.migrator.internal.cli.option.TargetConverter;
 import dev.migrator.internal.cli.output.ExitCode;
 import dev.migrator.internal.cli.report.Editor;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "edit", description = "Open the source of a revision in the editor of VISUAL or EDITOR.",
 		footer = { "", "Example:", "  EDITOR=nano migrator edit head" })
-public final class EditCommand implements Callable<Integer> {
+public final class EditCommand implements Callable<Integer>, OnlyMigrator {
 
 	private final Invocation invocation;
 

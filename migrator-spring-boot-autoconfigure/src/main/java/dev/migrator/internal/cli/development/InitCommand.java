@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
  * Sets up a project.
  */
 @Command(name = "init",
-		description = "Create the folder of revisions and a first block of configuration in the project. Changes "
-				+ "nothing that exists.",
+		description = "Create the folder of revisions, a first block of configuration, and the script ./migrator, which "
+				+ "runs commands. Changes nothing that exists.",
 		footer = { "", "Examples:", "  migrator init", "  migrator init --template java" })
 public final class InitCommand implements Callable<Integer> {
 
@@ -43,8 +43,9 @@ public final class InitCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		ProjectSetup setup = new ProjectSetup(this.invocation.project());
-		List<SetupStep> steps = (this.template == null) ? setup.init()
-				: setup.init((this.template == Template.java) ? BuiltInTemplate.JAVA : BuiltInTemplate.SQL);
+		List<SetupStep> steps = (this.template == null)
+				? setup.init(this.invocation.application().mainClass().orElse(null))
+				: setup.copy((this.template == Template.java) ? BuiltInTemplate.JAVA : BuiltInTemplate.SQL);
 		this.invocation.report(this.report.format,
 				steps.stream().map(InitCommand::text).collect(Collectors.joining("\n")),
 				steps.stream().map(InitCommand::json).toList());

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 
 import dev.migrator.internal.cli.option.Invocation;
 import dev.migrator.internal.cli.option.NewRevisionOptions;
+import dev.migrator.internal.cli.option.OnlyMigrator;
 import dev.migrator.internal.cli.option.ReportOptions;
 import dev.migrator.internal.cli.option.TargetConverter;
 import dev.migrator.internal.cli.output.ExitCode;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "merge", description = "Write a revision script that merges heads.", footer = { "", "Examples:",
 		"  migrator merge heads -m \"merge heads\"", "  migrator merge ab52 c3d4 -m \"merge avatars and statistics\"" })
-public final class MergeCommand implements Callable<Integer> {
+public final class MergeCommand implements Callable<Integer>, OnlyMigrator {
 
 	private final Invocation invocation;
 

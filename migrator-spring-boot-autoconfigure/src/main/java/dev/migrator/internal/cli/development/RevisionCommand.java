@@ -8,6 +8,7 @@ import dev.migrator.internal.cli.option.CheckedUsage;
 import dev.migrator.internal.cli.option.GenerateOptions;
 import dev.migrator.internal.cli.option.Invocation;
 import dev.migrator.internal.cli.option.NewRevisionOptions;
+import dev.migrator.internal.cli.option.OnlyMigrator;
 import dev.migrator.internal.cli.option.ReportOptions;
 import dev.migrator.internal.cli.option.Usage;
 import dev.migrator.internal.cli.output.ExitCode;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Option;
 				"  migrator revision --autogenerate -m \"call it reps\" --rename workouts.reps_count=workouts.reps",
 				"  migrator revision -m \"compute volumes\" --type java",
 				"  migrator revision -m \"add invoices\" --head base --branch-label billing" })
-public final class RevisionCommand implements Callable<Integer>, CheckedUsage {
+public final class RevisionCommand implements Callable<Integer>, CheckedUsage, OnlyMigrator {
 
 	private final Invocation invocation;
 
@@ -56,6 +57,11 @@ public final class RevisionCommand implements Callable<Integer>, CheckedUsage {
 	public void checkUsage(CommandSpec spec) {
 		Usage.refuseIf(this.generate.isSet() && !this.autogenerate, spec,
 				"--rename, --online, --allow-empty and --verbose need --autogenerate");
+	}
+
+	@Override
+	public boolean usesOnlyMigrator() {
+		return !this.autogenerate;
 	}
 
 	@Override

@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.migrator.internal.launcher.LauncherFile;
 import dev.migrator.internal.script.project.SetupStep.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sets up a project for the migrator: a folder for revisions, a first block of
- * configuration, a template. Existing files are never changed, so it can run again. Needs
- * neither an application nor a database.
+ * configuration, the launcher, a template. Existing files are never changed, so it can
+ * run again. Needs neither an application nor a database.
  */
 public final class ProjectSetup {
 
@@ -34,37 +35,45 @@ public final class ProjectSetup {
 	}
 
 	/**
-	 * Creates the folder of revisions and describes the configuration in comments.
+	 * Creates the folder of revisions, describes the configuration in comments, and
+	 * writes the launcher.
+	 * @param mainClass the name of the class that starts the application; without it
+	 * there is no launcher
 	 * @return what was done
 	 * @throws NewRevisionException if something cannot be written
 	 */
-	public List<SetupStep> init() {
-		return run(null);
+	public List<SetupStep> init(@Nullable String mainClass) {
+		return run((steps) -> {
+			steps.add(new ConfigurationFile(this.project).describe());
+			if (mainClass != null) {
+				for (LauncherFile file : LauncherFile.of(this.project.directory(), mainClass)) {
+					steps.add(create(file));
+				}
+			}
+		});
 	}
 
 	/**
-	 * Like {@link #init()}, and copies a template into the project, which uses it from
-	 * then on.
+	 * Creates the folder of revisions, and copies a template into the project, which uses
+	 * it from then on.
 	 * @param template the template
 	 * @return what was done
 	 * @throws NewRevisionException if something cannot be written
 	 */
-	public List<SetupStep> init(BuiltInTemplate template) {
-		return run(template);
-	}
-
-	private List<SetupStep> run(@Nullable BuiltInTemplate template) {
-		try {
-			List<SetupStep> steps = new ArrayList<>();
-			steps.add(folder());
-			if (template == null) {
-				steps.add(new ConfigurationFile(this.project).describe());
-				return steps;
-			}
+	public List<SetupStep> copy(BuiltInTemplate template) {
+		return run((steps) -> {
 			Path copy = this.project.resources().resolve(template.path());
 			steps.add(create(copy, template.text()));
 			String value = this.project.directory().relativize(copy).toString().replace('\\', '/');
 			steps.add(new ConfigurationFile(this.project).set(template.property(), value));
+		});
+	}
+
+	private List<SetupStep> run(Part part) {
+		try {
+			List<SetupStep> steps = new ArrayList<>();
+			steps.add(folder());
+			part.addTo(steps);
 			return steps;
 		}
 		catch (IOException ex) {
@@ -96,6 +105,20 @@ public final class ProjectSetup {
 		Files.createDirectories(file.getParent());
 		Files.write(file, text.getBytes(StandardCharsets.UTF_8));
 		return new SetupStep(file, Outcome.CREATED, "");
+	}
+
+	private static SetupStep create(LauncherFile file) throws IOException {
+		SetupStep step = create(file.path(), file.text());
+		if (file.program() && step.outcome() == Outcome.CREATED) {
+			file.path().toFile().setExecutable(true, false);
+		}
+		return step;
+	}
+
+	private interface Part {
+
+		void addTo(List<SetupStep> steps) throws IOException;
+
 	}
 
 }

@@ -112,7 +112,7 @@ class ApplicationSourcesTests {
 		this.runner.run((context) -> {
 			MigratorProperties properties = context.getBean(MigratorProperties.class);
 
-			assertThat(new ApplicationSources(properties, context.getBeanFactory()).project())
+			assertThat(ApplicationSources.of(properties, context.getBeanFactory()).project())
 				.contains(new Project(Path.of("")));
 		});
 	}

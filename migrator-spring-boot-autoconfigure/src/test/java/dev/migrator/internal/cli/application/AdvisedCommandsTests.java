@@ -35,7 +35,7 @@ class AdvisedCommandsTests {
 	@Test
 	void everyCommandThatTakesAMigratorIsKnown() {
 		GlobalOptions options = new GlobalOptions();
-		CommandLine line = Commands.of(options, new Invocation(options, new Screen(new JvmProcess())));
+		CommandLine line = Commands.of(options, new Invocation(options, new Screen(new JvmProcess())), List.of());
 		List<String> others = List.of("completion", "targets", "help");
 
 		assertThat(Commands.names(line).stream().filter((name) -> !others.contains(name)))

@@ -127,6 +127,11 @@ public final class TypedCommands {
 		}
 
 		@Override
+		public Optional<String> mainClass() {
+			return Optional.empty();
+		}
+
+		@Override
 		public Optional<DdlAuto> ddlAuto(Migrator migrator) {
 			return Optional.empty();
 		}

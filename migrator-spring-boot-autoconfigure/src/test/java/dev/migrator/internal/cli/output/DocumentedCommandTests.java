@@ -76,7 +76,7 @@ class DocumentedCommandTests {
 	void everyCommandIsOnThePageWithOptionsThatItHas() throws IOException {
 		String page = Files.readString(DOCS.resolve("commands.md"));
 		GlobalOptions options = new GlobalOptions();
-		CommandLine line = Commands.of(options, new Invocation(options, new Screen(new JvmProcess())));
+		CommandLine line = Commands.of(options, new Invocation(options, new Screen(new JvmProcess())), List.of());
 
 		assertThat(line.getSubcommands().values()).hasSizeGreaterThan(20).allSatisfy((command) -> {
 			String row = page.lines()

@@ -38,7 +38,7 @@ class ProjectSetupTests {
 
 	@Test
 	void emptyProjectGetsAFolderAndAConfiguration() {
-		List<SetupStep> steps = this.setup.init();
+		List<SetupStep> steps = this.setup.init(null);
 
 		assertThat(steps).extracting(SetupStep::outcome).containsExactly(Outcome.CREATED, Outcome.CREATED);
 		assertThat(this.project.files()).containsExactly(RESOURCES + "application.properties",
@@ -54,10 +54,10 @@ class ProjectSetupTests {
 	@Test
 	void secondTimeNothingIsDone() {
 		this.project.script("a");
-		this.setup.init();
+		this.setup.init(null);
 		String before = this.project.read(RESOURCES + "application.properties");
 
-		List<SetupStep> steps = this.setup.init();
+		List<SetupStep> steps = this.setup.init(null);
 
 		assertThat(steps).extracting(SetupStep::outcome).containsOnly(Outcome.LEFT_ALONE);
 		assertThat(this.project.read(RESOURCES + "application.properties")).isEqualTo(before);
@@ -68,7 +68,7 @@ class ProjectSetupTests {
 	void configurationThatIsThereStaysAsItIs() {
 		this.project.file(RESOURCES + "application.properties", "a=ü\r\nb=1\\");
 
-		this.setup.init();
+		this.setup.init(null);
 
 		assertThat(this.project.read(RESOURCES + "application.properties"))
 			.startsWith("a=ü\r\nb=1\\\r\n\r\n# Revisions of the database")
@@ -80,7 +80,7 @@ class ProjectSetupTests {
 	void yamlGetsYaml(String name) {
 		this.project.file(RESOURCES + name, "spring:\n  application:\n    name: x\n");
 
-		this.setup.init();
+		this.setup.init(null);
 
 		assertThat(this.project.read(RESOURCES + name)).isEqualTo("""
 				spring:
@@ -97,9 +97,9 @@ class ProjectSetupTests {
 
 	@Test
 	void aTemplateIsUsedAfterTheConfigurationWasDescribed() {
-		this.setup.init();
+		this.setup.init(null);
 
-		SetupStep step = this.setup.init(BuiltInTemplate.SQL).get(2);
+		SetupStep step = this.setup.copy(BuiltInTemplate.SQL).get(2);
 
 		assertThat(step.outcome()).isEqualTo(Outcome.APPENDED);
 		assertThat(this.project.read(RESOURCES + "application.properties")).isEqualTo("""
@@ -117,7 +117,7 @@ class ProjectSetupTests {
 	void yamlWithTheKeyInACommentGetsAMapping(String text) {
 		this.project.file(RESOURCES + "application.yml", text);
 
-		this.setup.init(BuiltInTemplate.SQL);
+		this.setup.copy(BuiltInTemplate.SQL);
 
 		assertThat(this.project.read(RESOURCES + "application.yml")).isEqualTo(
 				text + "\nmigrator:\n  new-scripts:\n    sql-template: src/main/resources/db/revision.sql.template\n");
@@ -129,7 +129,7 @@ class ProjectSetupTests {
 	void yamlThatHasTheMappingGetsAKeyBesideIt(String text) throws IOException {
 		this.project.file(RESOURCES + "application.yml", text);
 
-		this.setup.init(BuiltInTemplate.SQL);
+		this.setup.copy(BuiltInTemplate.SQL);
 
 		String written = this.project.read(RESOURCES + "application.yml");
 		assertThat(written)
@@ -148,7 +148,7 @@ class ProjectSetupTests {
 	void aTemplateThatIsSetStays(String text) {
 		this.project.file(RESOURCES + "application.yml", text);
 
-		SetupStep step = this.setup.init(BuiltInTemplate.SQL).get(2);
+		SetupStep step = this.setup.copy(BuiltInTemplate.SQL).get(2);
 
 		assertThat(step.outcome()).isEqualTo(Outcome.LEFT_ALONE);
 		assertThat(step.note()).isEqualTo("it sets migrator.new-scripts.sql-template already");
@@ -157,9 +157,9 @@ class ProjectSetupTests {
 
 	@Test
 	void bothTemplatesMayBeHad() {
-		this.setup.init(BuiltInTemplate.SQL);
-		this.setup.init(BuiltInTemplate.JAVA);
-		this.setup.init(BuiltInTemplate.SQL);
+		this.setup.copy(BuiltInTemplate.SQL);
+		this.setup.copy(BuiltInTemplate.JAVA);
+		this.setup.copy(BuiltInTemplate.SQL);
 
 		assertThat(this.project.read(RESOURCES + "application.properties")).isEqualTo("""
 				# Revisions of the database are in db/revisions; the application applies them when it starts.
@@ -173,7 +173,7 @@ class ProjectSetupTests {
 	void settingIsNotMadeForOneProfileOnly() {
 		this.project.file(RESOURCES + "application.yml", "a: 1\n---\nspring.config.activate.on-profile: dev\n");
 
-		this.setup.init(BuiltInTemplate.SQL);
+		this.setup.copy(BuiltInTemplate.SQL);
 
 		assertThat(this.project.read(RESOURCES + "application.yml")).contains("dev\n\n---\n# Revisions")
 			.endsWith("migrator:\n  new-scripts:\n    sql-template: src/main/resources/db/revision.sql.template\n");
@@ -182,7 +182,7 @@ class ProjectSetupTests {
 	@ParameterizedTest
 	@EnumSource(BuiltInTemplate.class)
 	void templateIsCopiedAndUsed(BuiltInTemplate template) {
-		List<SetupStep> steps = this.setup.init(template);
+		List<SetupStep> steps = this.setup.copy(template);
 
 		assertThat(steps).hasSize(3).extracting(SetupStep::outcome).containsOnly(Outcome.CREATED);
 		assertThat(this.project.read(RESOURCES + "db/revision." + template.label() + ".template"))
@@ -195,7 +195,7 @@ class ProjectSetupTests {
 	void templateThatIsThereIsNotOverwritten() {
 		this.project.file(RESOURCES + "db/revision.sql.template", "mine");
 
-		assertThat(this.setup.init(BuiltInTemplate.SQL)).extracting(SetupStep::outcome)
+		assertThat(this.setup.copy(BuiltInTemplate.SQL)).extracting(SetupStep::outcome)
 			.containsExactly(Outcome.CREATED, Outcome.LEFT_ALONE, Outcome.CREATED);
 		assertThat(this.project.read(RESOURCES + "db/revision.sql.template")).isEqualTo("mine");
 	}

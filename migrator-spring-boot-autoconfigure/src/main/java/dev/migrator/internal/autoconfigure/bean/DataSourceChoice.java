@@ -1,12 +1,14 @@
-package dev.migrator.autoconfigure;
+package dev.migrator.internal.autoconfigure.bean;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
 import dev.migrator.autoconfigure.properties.MigratorConfigurationException;
 import dev.migrator.autoconfigure.properties.MigratorProperties;
 import dev.migrator.internal.dialect.address.DatabaseUrl;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.jdbc.DataSourceBuilder;
@@ -18,21 +20,31 @@ import org.springframework.util.ClassUtils;
  * a URL, or the application's. Never uses one derived from the application's, which would
  * lose the settings that the application's makes on its connections.
  */
-final class DataSourceChoice {
+public final class DataSourceChoice {
 
 	private static final String DRIVER = "org.postgresql.Driver";
 
 	private DataSourceChoice() {
 	}
 
-	static DataSource of(MigratorProperties properties, ObjectProvider<DataSource> dataSource,
-			ObjectProvider<DataSource> migratorDataSource, ConfigurableListableBeanFactory beans) {
+	/**
+	 * Chooses the DataSource.
+	 * @param properties the properties of the migrator
+	 * @param dataSource the DataSources of the application
+	 * @param migratorDataSource finds the DataSource that is marked for the migrator, or
+	 * {@code null}
+	 * @param beans the beans of the application
+	 * @return the DataSource
+	 * @throws MigratorConfigurationException if there is none, or more than one
+	 */
+	public static DataSource of(MigratorProperties properties, ObjectProvider<DataSource> dataSource,
+			Supplier<@Nullable DataSource> migratorDataSource, ConfigurableListableBeanFactory beans) {
 		// A DataSource of another database needs no driver of PostgreSQL, but the
 		// migrator's classes do.
 		if (!ClassUtils.isPresent(DRIVER, beans.getBeanClassLoader())) {
 			throw MigratorConfigurationException.driverMissing();
 		}
-		DataSource marked = migratorDataSource.getIfAvailable();
+		DataSource marked = migratorDataSource.get();
 		if (marked != null) {
 			return marked;
 		}

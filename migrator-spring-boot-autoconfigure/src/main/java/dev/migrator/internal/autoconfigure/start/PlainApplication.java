@@ -1,0 +1,131 @@
+package dev.migrator.internal.autoconfigure.start;
+
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import dev.migrator.Migrator;
+import dev.migrator.autogenerate.ChangeCustomizer;
+import dev.migrator.execution.StepListener;
+import dev.migrator.internal.autoconfigure.revision.JavaRevisionBeans;
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.Advisor;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBindHandlerAdvisor;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBinding;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.AbstractApplicationContext;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Finds out whether the migrator of an application is the one that its environment alone
+ * configures.
+ * <p>
+ * It is not if code of the application, or of a library, could change it, its DataSource
+ * or the configuration of both. Definitions are looked at, and no bean is created.
+ */
+final class PlainApplication {
+
+	private static final List<String> KNOWN = List.of("org.springframework.", "dev.migrator.autoconfigure.",
+			"dev.migrator.actuate.", "dev.migrator.internal.");
+
+	/**
+	 * Types of beans with which code of the application changes other beans, or how
+	 * properties are bound to them.
+	 */
+	private static final List<Class<?>> CHANGING = List.of(BeanPostProcessor.class, BeanFactoryPostProcessor.class,
+			Advisor.class, ConfigurationPropertiesBindHandlerAdvisor.class, StepListener.class, ChangeCustomizer.class,
+			Migrator.class);
+
+	private final SpringApplication application;
+
+	private final AbstractApplicationContext context;
+
+	private final ConfigurableListableBeanFactory beans;
+
+	private PlainApplication(SpringApplication application, AbstractApplicationContext context) {
+		this.application = application;
+		this.context = context;
+		this.beans = context.getBeanFactory();
+	}
+
+	/**
+	 * Returns whether the migrator of an application is the one that its environment
+	 * alone configures.
+	 * @param application the application
+	 * @param context its context, refreshed
+	 * @param customizer the type of the beans that change the migrator
+	 */
+	static boolean is(SpringApplication application, ConfigurableApplicationContext context, Class<?> customizer) {
+		return context instanceof AbstractApplicationContext refreshed
+				&& new PlainApplication(application, refreshed).isPlain(customizer);
+	}
+
+	private boolean isPlain(Class<?> customizer) {
+		return this.context.getParent() == null && this.application.getResourceLoader() == null
+				&& initializersAreKnown() && isSingle(Migrator.class)
+				&& this.beans.getBeanNamesForType(customizer, true, false).length == 0
+				&& new JavaRevisionBeans(this.beans).scripts().isEmpty() && changingBeansAreKnown()
+				&& converters().allMatch(this::isKnown) && !hasAspects();
+	}
+
+	private boolean initializersAreKnown() {
+		return this.application.getInitializers().stream().allMatch((initializer) -> isKnown(initializer.getClass()))
+				&& this.context.getBeanFactoryPostProcessors()
+					.stream()
+					.allMatch((processor) -> isKnown(processor.getClass()));
+	}
+
+	private boolean isSingle(Class<?> type) {
+		return this.beans.getBeanNamesForType(type, true, false).length == 1;
+	}
+
+	private boolean changingBeansAreKnown() {
+		return CHANGING.stream()
+			.flatMap((type) -> Stream.of(this.beans.getBeanNamesForType(type, true, false)))
+			.allMatch(this::isKnown);
+	}
+
+	private Stream<String> converters() {
+		return Stream.concat(Stream.of(this.beans.getBeanNamesForAnnotation(ConfigurationPropertiesBinding.class)),
+				Stream.of(ConfigurableApplicationContext.CONVERSION_SERVICE_BEAN_NAME)
+					.filter(this.beans::containsBean));
+	}
+
+	private boolean hasAspects() {
+		String aspect = "org.aspectj.lang.annotation.Aspect";
+		ClassLoader loader = this.beans.getBeanClassLoader();
+		return ClassUtils.isPresent(aspect, loader)
+				&& this.beans.getBeanNamesForAnnotation(annotation(aspect, loader)).length > 0;
+	}
+
+	private static Class<? extends Annotation> annotation(String name, @Nullable ClassLoader loader) {
+		return ClassUtils.resolveClassName(name, loader).asSubclass(Annotation.class);
+	}
+
+	/**
+	 * Returns whether Spring or the migrator declared a bean.
+	 */
+	private boolean isKnown(String bean) {
+		if (!this.beans.containsBeanDefinition(bean)) {
+			return isKnown(Objects.requireNonNull(this.beans.getSingleton(bean), bean).getClass());
+		}
+		BeanDefinition definition = this.beans.getMergedBeanDefinition(bean);
+		String factory = definition.getFactoryBeanName();
+		if (factory != null) {
+			return isKnown(factory);
+		}
+		String type = definition.getBeanClassName();
+		return type != null && KNOWN.stream().anyMatch(type::startsWith);
+	}
+
+	private static boolean isKnown(Class<?> type) {
+		return KNOWN.stream().anyMatch(type.getName()::startsWith);
+	}
+
+}

@@ -1,0 +1,105 @@
+package dev.migrator.internal.autoconfigure.start;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import dev.migrator.internal.cli.application.ApplicationBeans;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.PropertySource;
+
+/**
+ * Starts no more of an application than a command needs, where the launcher of a project
+ * runs it: the launcher knows whether the classes have changed.
+ */
+public final class QuickStart {
+
+	private static final String CLASSES = "dev.migrator.launcher.classes";
+
+	private static final String FILE = "dev.migrator.launcher.start";
+
+	private final Class<?> main;
+
+	private final SpringApplication application;
+
+	private final ConfigurableApplicationContext context;
+
+	private final List<PropertySource<?>> sources;
+
+	private final Path file;
+
+	private final String key;
+
+	private QuickStart(Class<?> main, SpringApplication application, ConfigurableApplicationContext context, Path file,
+			String key) {
+		this.main = main;
+		this.application = application;
+		this.context = context;
+		this.sources = sources();
+		this.file = file;
+		this.key = key;
+	}
+
+	/**
+	 * Creates a start.
+	 * @param application the application
+	 * @param context its context, which has the environment and is not refreshed
+	 * @param ignored the name of the property source that the command added
+	 * @return the start; nothing without the launcher, or if the environment cannot be
+	 * compared with another one
+	 */
+	public static Optional<QuickStart> of(SpringApplication application, ConfigurableApplicationContext context,
+			String ignored) {
+		String classes = System.getProperty(CLASSES);
+		String file = System.getProperty(FILE);
+		Class<?> main = application.getMainApplicationClass();
+		if (classes == null || file == null || main == null) {
+			return Optional.empty();
+		}
+		return EnvironmentDigest.of(classes, context.getEnvironment(), ignored)
+			.map((key) -> new QuickStart(main, application, context, Path.of(file), key));
+	}
+
+	/**
+	 * Returns the migrator alone.
+	 * @return the beans for a command; nothing if no command has found out that the rest
+	 * of the application makes no difference
+	 */
+	public Optional<PlainBeans> beans() {
+		return recorded().map((start) -> new PlainBeans(start, this.main, this.context));
+	}
+
+	private Optional<RecordedStart> recorded() {
+		return RecordedStart.read(this.file, this.key);
+	}
+
+	/**
+	 * Records for the commands to come that the rest of the application makes no
+	 * difference, if that is so. The context has been refreshed.
+	 * @param beans the beans of the application
+	 * @param customizer the type of the beans that change a migrator
+	 */
+	public void record(ApplicationBeans beans, Class<?> customizer) {
+		if (recorded().isPresent() || !this.sources.equals(sources())
+				|| !PlainApplication.is(this.application, this.context, customizer)) {
+			return;
+		}
+		try (PlainDataSource plain = new PlainDataSource(this.context)) {
+			if (plain.isThatOf(this.context)) {
+				String migrator = beans.migratorNames().get(0);
+				new RecordedStart(this.key, migrator, packages(), beans.addressProperties(migrator)).write(this.file);
+			}
+		}
+	}
+
+	private List<PropertySource<?>> sources() {
+		return this.context.getEnvironment().getPropertySources().stream().toList();
+	}
+
+	private List<String> packages() {
+		return AutoConfigurationPackages.has(this.context) ? AutoConfigurationPackages.get(this.context) : List.of();
+	}
+
+}

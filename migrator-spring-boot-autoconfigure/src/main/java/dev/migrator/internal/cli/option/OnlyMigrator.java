@@ -1,0 +1,17 @@
+package dev.migrator.internal.cli.option;
+
+/**
+ * A command that may use the migrator and nothing else of the application. Then the beans
+ * of the application need not be defined for it.
+ */
+public interface OnlyMigrator {
+
+	/**
+	 * Returns whether the command uses only the migrator with the options that it has.
+	 * @return whether it asks for no other bean
+	 */
+	default boolean usesOnlyMigrator() {
+		return true;
+	}
+
+}

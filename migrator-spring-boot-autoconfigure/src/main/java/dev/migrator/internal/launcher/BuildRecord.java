@@ -1,0 +1,82 @@
+package dev.migrator.internal.launcher;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.migrator.internal.launcher.ListedFile.Kind;
+
+/**
+ * The files of a module as they were after the launcher built it last. Every difference
+ * counts, not only a newer time: a file may be deleted, or replaced by an older one.
+ *
+ * @param files the files, in order
+ */
+record BuildRecord(List<ListedFile> files) {
+
+	/**
+	 * Reads the record.
+	 * @return the record; an empty one if there is none, or if it cannot be understood
+	 */
+	static BuildRecord read(LaunchedModule module) {
+		Path file = module.state("built");
+		try {
+			return new BuildRecord(Files.isRegularFile(file)
+					? Files.readAllLines(file).stream().map(ListedFile::of).toList() : List.of());
+		}
+		catch (IOException | RuntimeException ex) {
+			return new BuildRecord(List.of());
+		}
+	}
+
+	void write(LaunchedModule module) {
+		StateFile.write(module.state("built"),
+				this.files.stream().map((file) -> file.line() + "\n").collect(Collectors.joining()));
+	}
+
+	/**
+	 * Returns the files that decide what is built.
+	 */
+	List<ListedFile> inputs() {
+		return this.files.stream().filter((file) -> file.kind() == Kind.SOURCE || file.kind() == Kind.BUILD).toList();
+	}
+
+	List<ListedFile> of(Kind kind) {
+		return this.files.stream().filter((file) -> file.kind() == kind).toList();
+	}
+
+	/**
+	 * Returns a digest of what decides which beans there are: the jars, and what was
+	 * built, but not SQL scripts.
+	 * @return a SHA-256 in hex digits
+	 */
+	String digestOfClasses() {
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			this.files.stream()
+				.filter((file) -> file.kind() == Kind.JAR || file.kind() == Kind.OUTPUT)
+				.filter((file) -> !file.path().toString().endsWith(".sql"))
+				.forEach((file) -> digest.update(file.line().getBytes(StandardCharsets.UTF_8)));
+			return HexFormat.of().formatHex(digest.digest());
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Returns the sources that this record has and another one has not.
+	 */
+	List<Path> deletedIn(BuildRecord other) {
+		Set<Path> present = other.of(Kind.SOURCE).stream().map(ListedFile::path).collect(Collectors.toSet());
+		return of(Kind.SOURCE).stream().map(ListedFile::path).filter((path) -> !present.contains(path)).toList();
+	}
+
+}

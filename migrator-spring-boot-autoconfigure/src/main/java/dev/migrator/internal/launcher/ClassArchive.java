@@ -1,0 +1,143 @@
+package dev.migrator.internal.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The archive of the classes that commands load from the jars: a JVM that maps it into
+ * its memory need not read, verify and link them again. A command that has never been run
+ * is run once with a list of its classes; then the archive is made again if many classes
+ * are new.
+ * <p>
+ * It can only be made over jars, and only be used where the class path begins with them.
+ */
+final class ClassArchive {
+
+	/** The share of classes that have to be new for a new archive. */
+	private static final double MANY = 0.05;
+
+	private final LaunchedModule module;
+
+	ClassArchive(LaunchedModule module) {
+		this.module = module;
+	}
+
+	Path file() {
+		return this.module.state("classes.jsa");
+	}
+
+	private Path lists() {
+		return this.module.state("classes");
+	}
+
+	private Path archivedList() {
+		return this.module.state("classes.list");
+	}
+
+	/**
+	 * Deletes an archive of other jars or of another JVM.
+	 * @param jars the jars as they are now
+	 * @return whether there was one
+	 */
+	boolean deleteIfOther(List<ListedFile> jars) {
+		String basis = System.getProperty("java.home") + " " + System.getProperty("java.vm.version") + "\n"
+				+ jars.stream().map(ListedFile::line).collect(Collectors.joining("\n"));
+		Path file = this.module.state("classes.basis");
+		try {
+			if (Files.exists(file) && Files.readString(file).equals(basis)) {
+				return false;
+			}
+			boolean deleted = Files.deleteIfExists(file());
+			Files.deleteIfExists(archivedList());
+			for (Path list : learned()) {
+				Files.deleteIfExists(list);
+			}
+			StateFile.write(file, basis);
+			return deleted;
+		}
+		catch (IOException ex) {
+			throw LauncherException.unreadable(file, ex);
+		}
+	}
+
+	/**
+	 * Returns whether the classes of a command are known.
+	 */
+	boolean knows(String command) {
+		return Files.exists(list(command));
+	}
+
+	/**
+	 * Returns the argument that makes a JVM list its classes.
+	 */
+	String listing(String command) {
+		return "-XX:DumpLoadedClassList=" + list(command) + ".running";
+	}
+
+	/**
+	 * Keeps the list of a command that did its work, and has the archive made in the
+	 * background if it would contain many more classes.
+	 */
+	void learn(String command, boolean done) {
+		Path running = Path.of(list(command) + ".running");
+		try {
+			if (!done) {
+				Files.deleteIfExists(running);
+			}
+			else if (Files.exists(running)) {
+				Files.move(running, list(command));
+				ChildProcess.leave(
+						new JavaArguments(this.module)
+							.command(List.of(ArchiveMaker.class.getName(), this.module.directory().toString())),
+						this.module.state("archive.log"));
+			}
+		}
+		catch (IOException ex) {
+			throw LauncherException.unreadable(running, ex);
+		}
+	}
+
+	private Path list(String command) {
+		return lists().resolve(command + ".list");
+	}
+
+	private List<Path> learned() throws IOException {
+		Files.createDirectories(lists());
+		try (Stream<Path> files = Files.list(lists())) {
+			return files.filter((file) -> file.toString().endsWith(".list")).sorted().toList();
+		}
+	}
+
+	/**
+	 * Makes the archive, if many of the known classes are not in it yet.
+	 */
+	void make() throws IOException {
+		Set<String> classes = new LinkedHashSet<>();
+		for (Path list : learned()) {
+			classes.addAll(Files.readAllLines(list));
+		}
+		Path list = archivedList();
+		int archived = Files.exists(list) ? Files.readAllLines(list).size() : 0;
+		if (classes.size() - archived <= archived * MANY) {
+			return;
+		}
+		StateFile.write(list, String.join("\n", classes) + "\n");
+		ClassPath classPath = ClassPath.of(this.module);
+		Path made = Path.of(file() + ".new");
+		int code = ChildProcess.run(List.of(JavaArguments.java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+				"-Xlog:disable", "-Xshare:dump", "-XX:SharedClassListFile=" + list, "-XX:SharedArchiveFile=" + made,
+				"-cp", classPath.jarsText()));
+		if (code == 0) {
+			Files.move(made, file(), StandardCopyOption.REPLACE_EXISTING);
+			new JavaArguments(this.module).write(classPath);
+		}
+	}
+
+}
