@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 record ParsedScript(ScriptHeader header, Map<Direction, Section> sections) {
 
+	ParsedScript {
+		sections = Map.copyOf(sections);
+	}
+
 	@Nullable SqlSection section(Direction direction) {
 		Section section = this.sections.get(direction);
 		return (section != null) ? section.facts() : null;

@@ -64,7 +64,7 @@ public final class SeedScriptReader {
 				}
 			}
 			catch (IOException ex) {
-				problems.add(0, "cannot be read (" + ex + ")", "check its permissions, or move it elsewhere");
+				problems.addUnreadable(file, ex);
 			}
 			all.addAll(problems.inOrderOfLines());
 		}

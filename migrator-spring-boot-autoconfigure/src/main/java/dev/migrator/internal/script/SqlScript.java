@@ -27,26 +27,17 @@ public final class SqlScript implements Script {
 
 	private final String location;
 
-	private final String fileName;
-
 	private final Resource resource;
 
 	private final ParsedScript parsed;
 
 	private final ScriptHeader header;
 
-	private final SqlSection upgrade;
-
-	private final @Nullable SqlSection downgrade;
-
 	SqlScript(FoundScript found, ParsedScript parsed) {
 		this.location = found.description();
-		this.fileName = found.fileName();
 		this.resource = found.resource();
 		this.parsed = parsed;
 		this.header = parsed.header();
-		this.upgrade = Objects.requireNonNull(parsed.section(Direction.UPGRADE));
-		this.downgrade = parsed.section(Direction.DOWNGRADE);
 	}
 
 	/**
@@ -98,7 +89,7 @@ public final class SqlScript implements Script {
 
 	@Override
 	public String name() {
-		return this.fileName;
+		return this.location.substring(this.location.lastIndexOf('/') + 1);
 	}
 
 	@Override
@@ -118,17 +109,17 @@ public final class SqlScript implements Script {
 
 	@Override
 	public Checksum checksum() {
-		return new Checksum(SqlSection.CHECKSUM_VERSION, this.upgrade.checksum());
+		return new Checksum(SqlSection.CHECKSUM_VERSION, upgrade().checksum());
 	}
 
 	@Override
 	public ScriptBody body(Direction direction) {
-		if (direction == Direction.DOWNGRADE && this.downgrade == null) {
-			throw new IrreversibleRevisionException(this.header.revision(), this.fileName,
+		SqlSection section = this.parsed.section(direction);
+		if (section == null) {
+			throw new IrreversibleRevisionException(this.header.revision(), name(),
 					"it has no section -- migrator:downgrade.", "Add that section, empty if there is nothing to undo.",
 					null);
 		}
-		SqlSection section = (direction == Direction.UPGRADE) ? this.upgrade : Objects.requireNonNull(this.downgrade);
 		return new ScriptBody(List.of(new ExecuteSql(source(direction))), section.startLine());
 	}
 
@@ -137,7 +128,7 @@ public final class SqlScript implements Script {
 	 * @return the section
 	 */
 	public SqlSection upgrade() {
-		return this.upgrade;
+		return Objects.requireNonNull(this.parsed.section(Direction.UPGRADE));
 	}
 
 	/**
@@ -146,7 +137,7 @@ public final class SqlScript implements Script {
 	 * @return the section, if there is one
 	 */
 	public Optional<SqlSection> downgrade() {
-		return Optional.ofNullable(this.downgrade);
+		return Optional.ofNullable(this.parsed.section(Direction.DOWNGRADE));
 	}
 
 	/**

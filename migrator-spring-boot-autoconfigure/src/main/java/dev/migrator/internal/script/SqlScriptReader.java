@@ -1,18 +1,13 @@
 package dev.migrator.internal.script;
 
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import dev.migrator.internal.script.text.FoundScript;
 import dev.migrator.internal.script.text.FoundScripts;
 import dev.migrator.internal.script.text.InvalidLocationException;
 import dev.migrator.internal.script.text.InvalidScriptException;
 import dev.migrator.internal.script.text.ScriptProblem;
-import dev.migrator.internal.script.text.ScriptProblems;
-import dev.migrator.internal.script.text.Utf8Reader;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 
@@ -24,7 +19,7 @@ import org.springframework.core.io.ResourceLoader;
  * system: {@code file:/srv/revisions}, {@code file:revisions}.</li>
  * <li>A script is a file that ends in {@code .sql} (or {@code .SQL}), in the folder or in
  * any folder inside it. Names that begin with a period are ignored. A file that is found
- * twice is read once.</li>
+ * twice is one script.</li>
  * <li>An invalid script is an error, and a script without a header is one too.</li>
  * </ul>
  */
@@ -62,48 +57,30 @@ public final class SqlScriptReader {
 	 * @throws InvalidScriptException with all its problems
 	 */
 	public SqlScript read(Resource resource, String description) {
-		ScriptProblems problems = new ScriptProblems(description);
-		try {
-			ParsedScript parsed = parse(resource, problems);
-			if (problems.isEmpty()) {
-				return new SqlScript(new FoundScript(resource, description, description), parsed);
-			}
+		ReadScript read = ReadScript.of(new FoundScript(resource, description, description));
+		if (read.script() == null) {
+			throw InvalidScriptException.inRevisions(read.problems());
 		}
-		catch (IOException ex) {
-			problems.add(0, "cannot be read (" + ex + ")", "check its permissions, or move it elsewhere");
-		}
-		throw InvalidScriptException.inRevisions(problems.inOrderOfLines());
+		return read.script();
 	}
 
-	private List<SqlScript> readAll(List<FoundScript> found) {
-		Set<String> seen = new HashSet<>();
+	private static List<SqlScript> readAll(List<FoundScript> found) {
+		FirstOccurrences first = new FirstOccurrences();
 		List<SqlScript> scripts = new ArrayList<>(found.size());
-		List<ScriptProblem> all = new ArrayList<>();
+		List<ScriptProblem> problems = new ArrayList<>();
 		for (FoundScript file : found) {
-			ScriptProblems problems = new ScriptProblems(file.description());
-			try {
-				if (seen.add(file.identity())) {
-					ParsedScript parsed = parse(file.resource(), problems);
-					if (problems.isEmpty()) {
-						scripts.add(new SqlScript(file, parsed));
-					}
+			ReadScript read = ReadScript.of(file);
+			if (first.add(read)) {
+				problems.addAll(read.problems());
+				if (read.script() != null) {
+					scripts.add(read.script());
 				}
 			}
-			catch (IOException ex) {
-				problems.add(0, "cannot be read (" + ex + ")", "check its permissions, or move it elsewhere");
-			}
-			all.addAll(problems.inOrderOfLines());
 		}
-		if (!all.isEmpty()) {
-			throw InvalidScriptException.inRevisions(all);
+		if (!problems.isEmpty()) {
+			throw InvalidScriptException.inRevisions(problems);
 		}
 		return scripts;
-	}
-
-	private static ParsedScript parse(Resource resource, ScriptProblems problems) throws IOException {
-		try (Utf8Reader reader = new Utf8Reader(resource.getInputStream())) {
-			return SqlScriptParser.parse(reader, problems);
-		}
 	}
 
 }

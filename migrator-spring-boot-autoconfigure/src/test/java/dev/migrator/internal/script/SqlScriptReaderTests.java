@@ -7,6 +7,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -116,6 +117,46 @@ class SqlScriptReaderTests {
 		assertThat(scripts.missingLocations()).containsExactly("file:" + this.folder + "/nowhere", "classpath:no/where",
 				"classpath:nowhere");
 		assertThat(ids(scripts)).containsExactly("a");
+	}
+
+	@Test
+	void folderThatIsNamedLikeAScriptIsRefused() {
+		this.files.write("x.sql/a.sql", script("a"));
+
+		assertThatExceptionOfType(InvalidScriptException.class).isThrownBy(() -> readFiles("file:" + this.folder))
+			.withMessageContaining("/x.sql: is a folder, but its name ends like that of a script; rename it");
+	}
+
+	@Test
+	void manyScriptsComeInTheirOrderToo() {
+		List<String> expected = new ArrayList<>();
+		for (int i = 1000; i < 1500; i++) {
+			this.files.write(i + ".sql", script("r" + i));
+			expected.add("r" + i);
+		}
+
+		assertThat(ids(readFiles("file:" + this.folder))).isEqualTo(expected);
+	}
+
+	@Test
+	void problemsOfManyScriptsComeInTheirOrderToo() {
+		for (int i = 1000; i < 1500; i++) {
+			this.files.write(i + ".sql", (i % 100 == 0) ? "select 1;" : script("r" + i));
+		}
+
+		assertThatExceptionOfType(InvalidScriptException.class).isThrownBy(() -> readFiles("file:" + this.folder))
+			.satisfies((ex) -> assertThat(ex.problems()).extracting((problem) -> problem.script())
+				.map((script) -> script.substring(script.lastIndexOf('/') + 1))
+				.containsExactly("1000.sql", "1100.sql", "1200.sql", "1300.sql", "1400.sql"));
+	}
+
+	@Test
+	void invalidFileThatIsFoundTwiceIsToldOnce() {
+		this.files.write("db/sub/b.sql", "select 1;");
+
+		assertThatExceptionOfType(InvalidScriptException.class)
+			.isThrownBy(() -> readFiles("file:" + this.folder + "/db/sub", "file:" + this.folder + "/db"))
+			.satisfies((ex) -> assertThat(ex.problems()).hasSize(1));
 	}
 
 	@Test

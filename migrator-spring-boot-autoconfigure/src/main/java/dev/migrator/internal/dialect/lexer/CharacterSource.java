@@ -7,7 +7,7 @@ import java.io.Writer;
 
 /**
  * Hands out the characters of a script one after the other, with their positions. Holds a
- * fixed number of characters, and asks the reader for more only when it has handed out
+ * limited number of characters, and asks the reader for more only when it has handed out
  * what it held.
  */
 public final class CharacterSource {
@@ -16,9 +16,17 @@ public final class CharacterSource {
 
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+	/**
+	 * Enough for most scripts: a larger array costs each of thousands of small scripts
+	 * more than reading its text.
+	 */
+	private static final int FIRST_PORTION = 1024;
+
+	private static final int PORTION = 4096;
+
 	private final Reader reader;
 
-	private final char[] buffer = new char[4096];
+	private char[] buffer = new char[FIRST_PORTION];
 
 	private int position;
 
@@ -173,6 +181,9 @@ public final class CharacterSource {
 	}
 
 	private int read() {
+		if (this.limit == this.buffer.length && this.limit < PORTION) {
+			this.buffer = new char[PORTION];
+		}
 		try {
 			int read;
 			do {

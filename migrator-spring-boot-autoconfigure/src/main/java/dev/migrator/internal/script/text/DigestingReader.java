@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * It relies on the lexer to read more only after it has processed all text so far. So all
  * text that was passed before belongs to the present section, except the line in which
  * the lexer is. {@link SectionDigest} holds back this line if it could be the next
- * marker.
+ * marker. It also relies on the lexer not to change the array into which it reads, so
+ * that the text is not copied.
  */
 public final class DigestingReader extends Reader {
 
@@ -34,12 +35,9 @@ public final class DigestingReader extends Reader {
 	public int read(char[] buffer, int offset, int length) throws IOException {
 		digestTo(offset());
 		int read = this.reader.read(buffer, offset, length);
-		if (this.handedOut.length < read) {
-			this.handedOut = new char[length];
-		}
-		this.from = 0;
-		this.to = Math.max(0, read);
-		System.arraycopy(buffer, offset, this.handedOut, 0, this.to);
+		this.handedOut = buffer;
+		this.from = offset;
+		this.to = offset + Math.max(0, read);
 		return read;
 	}
 

@@ -26,6 +26,15 @@ public record FoundScript(Resource resource, String description, String path) {
 				: this.resource.getURL().toString();
 	}
 
+	boolean isFolder() {
+		try {
+			return this.resource.isFile() && this.resource.getFile().isDirectory();
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
 	public String fileName() {
 		return Printable.line(this.path.substring(this.path.lastIndexOf('/') + 1));
 	}

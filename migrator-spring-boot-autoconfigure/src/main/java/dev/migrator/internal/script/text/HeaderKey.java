@@ -3,6 +3,7 @@ package dev.migrator.internal.script.text;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,13 @@ enum HeaderKey {
 
 	private static final int NEAR = 2;
 
+	private static final Map<String, HeaderKey> BY_TEXT = Arrays.stream(values())
+		.collect(Collectors.toUnmodifiableMap(HeaderKey::toString, (key) -> key));
+
 	private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
 	static @Nullable HeaderKey of(String text) {
-		return Arrays.stream(values()).filter((key) -> key.text.equals(text)).findFirst().orElse(null);
+		return BY_TEXT.get(text);
 	}
 
 	static @Nullable HeaderKey near(String text) {

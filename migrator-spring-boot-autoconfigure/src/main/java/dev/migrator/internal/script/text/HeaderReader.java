@@ -25,6 +25,8 @@ public final class HeaderReader {
 	 */
 	private static final Pattern ENTRY = Pattern.compile("([A-Za-z][\\w-]*)\\s*:(?![:=/])\\s*(.*)");
 
+	private static final Pattern EMPTY_LINES = Pattern.compile("\n{3,}");
+
 	private final ScriptProblems problems;
 
 	private final Map<HeaderKey, Entry> entries = new EnumMap<>(HeaderKey.class);
@@ -45,7 +47,7 @@ public final class HeaderReader {
 			this.prose.add("");
 		}
 		this.lastLine = line;
-		if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+		if (text.isEmpty() || text.codePoints().noneMatch(Character::isLetterOrDigit)) {
 			this.prose.add("");
 			return;
 		}
@@ -75,7 +77,13 @@ public final class HeaderReader {
 	 * at most one between paragraphs, and without common indentation.
 	 */
 	private String wholeMessage() {
-		return String.join("\n", this.prose).stripTrailing().stripIndent().replaceAll("\n{3,}", "\n\n").strip();
+		String text = String.join("\n", this.prose).strip();
+		if (text.indexOf('\n') < 0) {
+			return text;
+		}
+		return EMPTY_LINES.matcher(String.join("\n", this.prose).stripTrailing().stripIndent())
+			.replaceAll("\n\n")
+			.strip();
 	}
 
 	private static String insteadOf(String key) {

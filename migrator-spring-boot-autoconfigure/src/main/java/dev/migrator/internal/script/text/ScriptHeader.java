@@ -27,6 +27,8 @@ public record ScriptHeader(String revision, List<String> downRevisions, List<Str
 		downRevisions = List.copyOf(downRevisions);
 		dependsOn = List.copyOf(dependsOn);
 		branchLabels = List.copyOf(branchLabels);
+		// Most scripts have no prose, and an application may have tens of thousands.
+		wholeMessage = wholeMessage.equals(message) ? message : wholeMessage;
 	}
 
 }

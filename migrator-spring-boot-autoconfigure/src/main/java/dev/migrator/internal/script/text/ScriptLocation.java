@@ -89,7 +89,7 @@ final class ScriptLocation {
 
 	private boolean findInClassPath(List<FoundScript> found) throws IOException {
 		String folder = ALL_OF_CLASSPATH + this.location.substring(this.location.indexOf(':') + 1) + "/";
-		List<String> others = new ArrayList<>();
+		List<Resource> others = new ArrayList<>();
 		boolean exists = false;
 		for (Resource root : this.resolver.getResources(folder)) {
 			if (root.isFile()) {
@@ -98,12 +98,19 @@ final class ScriptLocation {
 			}
 			else {
 				exists = true;
-				others.add(root.getURL().toString());
+				others.add(root);
 			}
 		}
-		if (!others.isEmpty()) {
+		List<String> unlisted = new ArrayList<>();
+		for (Resource root : others) {
+			String url = root.getURL().toString();
+			if (!JarFolder.visit(root, (resource) -> addIfIn(List.of(url), resource, found))) {
+				unlisted.add(url);
+			}
+		}
+		if (!unlisted.isEmpty()) {
 			for (Resource resource : this.resolver.getResources(folder + "**/*")) {
-				addIfIn(others, resource, found);
+				addIfIn(unlisted, resource, found);
 			}
 		}
 		return exists;

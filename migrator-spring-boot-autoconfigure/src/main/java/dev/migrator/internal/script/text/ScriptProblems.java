@@ -1,5 +1,6 @@
 package dev.migrator.internal.script.text;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,20 @@ public final class ScriptProblems {
 
 	public void add(int line, String what, String remedy) {
 		this.problems.add(new ScriptProblem(this.script, line, what, remedy));
+	}
+
+	/**
+	 * Adds the problem that the script cannot be read.
+	 * @param file the script
+	 * @param cause the reason
+	 */
+	public void addUnreadable(FoundScript file, IOException cause) {
+		if (file.isFolder()) {
+			add(0, "is a folder, but its name ends like that of a script", "rename it");
+		}
+		else {
+			add(0, "cannot be read (" + cause + ")", "check its permissions, or move it elsewhere");
+		}
 	}
 
 	/**

@@ -46,6 +46,12 @@ public final class SectionDigest {
 
 	public void add(char[] chars, int from, int to) {
 		for (int i = from; i < to; i++) {
+			if (this.state == State.TEXT_LINE || this.state == State.MARKER_LINE) {
+				i = addToLineEnd(chars, i, to);
+				if (i == to) {
+					break;
+				}
+			}
 			char c = chars[i];
 			if (c != '\n' || !this.afterCarriageReturn) {
 				add((c == '\r') ? '\n' : c);
@@ -82,10 +88,29 @@ public final class SectionDigest {
 		return end();
 	}
 
+	/**
+	 * Adds the rest of a line at once.
+	 * @return the index of the line end, or the end of the text
+	 */
+	private int addToLineEnd(char[] chars, int from, int to) {
+		int end = from;
+		while (end < to && chars[end] != '\n' && chars[end] != '\r') {
+			end++;
+		}
+		if (end > from) {
+			if (this.state == State.TEXT_LINE) {
+				this.text.append(chars, from, end - from);
+				flushIfLong(chars[end - 1]);
+			}
+			this.afterCarriageReturn = false;
+		}
+		return end;
+	}
+
 	private void add(char c) {
 		boolean lineEnd = (c == '\n');
 		switch (this.state) {
-			case MARKER_LINE -> this.state = lineEnd ? State.BLANK_LINE : State.MARKER_LINE;
+			case MARKER_LINE -> this.state = State.BLANK_LINE;
 			case BLANK_LINE -> {
 				this.held.append(c);
 				if (c == '-') {
@@ -104,17 +129,16 @@ public final class SectionDigest {
 				this.held.append(c);
 			}
 			case TEXT_LINE -> {
-				if (lineEnd) {
-					this.held.append(c);
-					this.state = State.BLANK_LINE;
-				}
-				else {
-					this.text.append(c);
-				}
+				this.held.append(c);
+				this.state = State.BLANK_LINE;
 			}
 		}
 		this.line += lineEnd ? 1 : 0;
-		if (this.text.length() >= PORTION && !Character.isHighSurrogate(c)) {
+		flushIfLong(c);
+	}
+
+	private void flushIfLong(char last) {
+		if (this.text.length() >= PORTION && !Character.isHighSurrogate(last)) {
 			flush();
 		}
 	}

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record SectionMarker(@Nullable Direction direction, String text) {
 
+	private static final String WORD = "migrator";
+
 	/**
 	 * Finds markers in upper case too, so that they can be refused. If one were read as a
 	 * comment, its statements would belong to the section before.
 	 */
-	private static final Pattern MARKER = Pattern.compile("(migrator)\\s*:\\s*(.*)", Pattern.CASE_INSENSITIVE);
+	private static final Pattern MARKER = Pattern.compile("(" + WORD + ")\\s*:\\s*(.*)", Pattern.CASE_INSENSITIVE);
 
 	static @Nullable public SectionMarker of(LineComment comment) {
 		return of(comment.text());
@@ -28,12 +30,15 @@ public record SectionMarker(@Nullable Direction direction, String text) {
 
 	static @Nullable SectionMarker of(String comment) {
 		String text = comment.strip();
+		if (!text.regionMatches(true, 0, WORD, 0, WORD.length())) {
+			return null;
+		}
 		Matcher marker = MARKER.matcher(text);
 		if (!marker.matches()) {
 			return null;
 		}
 		Direction direction = null;
-		if (marker.group(1).equals("migrator")) {
+		if (marker.group(1).equals(WORD)) {
 			direction = switch (marker.group(2)) {
 				case "upgrade" -> Direction.UPGRADE;
 				case "downgrade" -> Direction.DOWNGRADE;

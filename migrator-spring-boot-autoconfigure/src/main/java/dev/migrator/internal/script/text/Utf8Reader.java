@@ -17,13 +17,21 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Utf8Reader extends Reader {
 
+	/**
+	 * Enough for most scripts: larger buffers cost each of thousands of small scripts
+	 * more than decoding its text.
+	 */
+	private static final int FIRST_PORTION = 1024;
+
+	private static final int PORTION = 4096;
+
 	private final InputStream input;
 
 	private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
 
-	private final ByteBuffer bytes = ByteBuffer.allocate(4096).flip();
+	private ByteBuffer bytes = ByteBuffer.allocate(FIRST_PORTION).flip();
 
-	private final CharBuffer chars = CharBuffer.allocate(4096).flip();
+	private CharBuffer chars = CharBuffer.allocate(FIRST_PORTION).flip();
 
 	private long bytesOffset;
 
@@ -82,7 +90,13 @@ public final class Utf8Reader extends Reader {
 
 	private void fill() throws IOException {
 		this.bytesOffset += this.bytes.position();
-		this.bytes.compact();
+		if (this.bytes.limit() == FIRST_PORTION && this.bytes.capacity() == FIRST_PORTION) {
+			this.bytes = ByteBuffer.allocate(PORTION).put(this.bytes);
+			this.chars = CharBuffer.allocate(PORTION);
+		}
+		else {
+			this.bytes.compact();
+		}
 		int read = this.input.read(this.bytes.array(), this.bytes.position(), this.bytes.remaining());
 		this.inputEnded = (read < 0);
 		this.bytes.position(this.bytes.position() + Math.max(0, read)).flip();

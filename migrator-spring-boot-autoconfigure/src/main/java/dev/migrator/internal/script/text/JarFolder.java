@@ -1,0 +1,86 @@
+package dev.migrator.internal.script.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.util.Enumeration;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.UrlResource;
+
+/**
+ * Finds the scripts of a folder in a jar, in the list of entries that the open jar has in
+ * memory. Each is read from the open jar too: to open a URL for each costs more than
+ * reading it.
+ */
+final class JarFolder {
+
+	private JarFolder() {
+	}
+
+	/**
+	 * Visits every script.
+	 * @param folder the folder
+	 * @param scripts takes each script
+	 * @return {@code false} if it is not in a jar that stays open, or in one whose
+	 * entries depend on the version of Java
+	 * @throws IOException if the jar cannot be read
+	 */
+	static boolean visit(Resource folder, Visitor scripts) throws IOException {
+		if (!(folder.getURL().openConnection() instanceof JarURLConnection connection) || !connection.getUseCaches()) {
+			return false;
+		}
+		JarFile jar = connection.getJarFile();
+		String prefix = connection.getEntryName();
+		if (jar.isMultiRelease() || prefix == null) {
+			return false;
+		}
+		for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements();) {
+			JarEntry entry = entries.nextElement();
+			String name = entry.getName();
+			if (name.startsWith(prefix) && ScriptFolder.isScript(name)) {
+				URL url = folder.createRelative(name.substring(prefix.length())).getURL();
+				scripts.visit(new Entry(url, jar, entry));
+			}
+		}
+		return true;
+	}
+
+	/**
+	 * Takes a script.
+	 */
+	interface Visitor {
+
+		void visit(Resource script) throws IOException;
+
+	}
+
+	private static final class Entry extends UrlResource {
+
+		private final JarFile jar;
+
+		private final JarEntry entry;
+
+		Entry(URL url, JarFile jar, JarEntry entry) {
+			super(url);
+			this.jar = jar;
+			this.entry = entry;
+		}
+
+		@Override
+		public InputStream getInputStream() throws IOException {
+			try {
+				return this.jar.getInputStream(this.entry);
+			}
+			catch (IllegalStateException ex) {
+				// The jar was closed with the class loader that had opened it.
+				return super.getInputStream();
+			}
+		}
+
+	}
+
+}
