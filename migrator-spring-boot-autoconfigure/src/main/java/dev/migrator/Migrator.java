@@ -146,7 +146,7 @@ public final class Migrator {
 	 */
 	public MigrationResult upgrade(String upTo) {
 		this.noRevisions.warn();
-		return this.migrating.migrate(this.plans.upgrade(upTo));
+		return this.migrating.upgrade(this.plans.upgrade(upTo));
 	}
 
 	/**

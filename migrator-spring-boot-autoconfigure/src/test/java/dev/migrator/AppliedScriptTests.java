@@ -1,6 +1,9 @@
 package dev.migrator;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 
 import dev.migrator.execution.PlanRefusedException;
@@ -38,12 +41,15 @@ class AppliedScriptTests {
 
 	private final TestDatabase database = Postgres.newDatabase();
 
+	private Path folder;
+
 	private Revisions revisions;
 
 	private MigratorBuilder builder;
 
 	@BeforeEach
 	void setUp(@TempDir Path folder) {
+		this.folder = folder;
 		this.revisions = Revisions.in(folder)
 			.add("a", "create table a ();")
 			.add("b <- a", "create table b ();", "drop table b;");
@@ -68,6 +74,19 @@ class AppliedScriptTests {
 			});
 		assertThatExceptionOfType(ChangedScriptException.class).isThrownBy(() -> this.builder.build().validate());
 		assertThat(this.builder.build().show("a").status().state()).isEqualTo(RevisionState.CHANGED);
+	}
+
+	@Test
+	void oneLetterIsFoundInAFileThatHasItsOldTimeAndSize() throws IOException {
+		Path script = this.folder.resolve("0001_a.sql");
+		FileTime time = Files.getLastModifiedTime(script);
+		String text = Files.readString(script);
+		Files.writeString(script, text.replace("create table a ()", "create table z ()"));
+		Files.setLastModifiedTime(script, time);
+		assertThat(Files.size(script)).isEqualTo(text.length());
+
+		assertThatExceptionOfType(ChangedScriptException.class).isThrownBy(() -> this.builder.build().upgrade())
+			.satisfies((ex) -> assertThat(ex.revisions()).containsExactly("a"));
 	}
 
 	@Test

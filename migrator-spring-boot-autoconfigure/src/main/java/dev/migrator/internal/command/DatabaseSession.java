@@ -8,6 +8,7 @@ import dev.migrator.internal.execution.state.DatabaseState;
 import dev.migrator.internal.execution.state.ExecutionSettings;
 import dev.migrator.internal.execution.state.StateReader;
 import dev.migrator.internal.execution.watch.StoppableWork;
+import dev.migrator.internal.script.RevisionScripts;
 
 /**
  * A connection to the database of a migrator. Closing it returns the connection.
@@ -36,6 +37,16 @@ public final class DatabaseSession implements AutoCloseable {
 	DatabaseState state() {
 		try (StoppableWork work = new StoppableWork(this.connection)) {
 			return this.stateReader.read(this.connection);
+		}
+	}
+
+	/**
+	 * Returns the present state, possibly without history entries that say what the
+	 * scripts say.
+	 */
+	DatabaseState changedState(RevisionScripts scripts) {
+		try (StoppableWork work = new StoppableWork(this.connection)) {
+			return this.stateReader.readChanges(this.connection, scripts);
 		}
 	}
 

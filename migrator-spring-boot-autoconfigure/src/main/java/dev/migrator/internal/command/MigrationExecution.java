@@ -42,19 +42,32 @@ public final class MigrationExecution {
 		this.runner = runner;
 	}
 
+	/**
+	 * Upgrades, without reading the history entries that say what the scripts say if
+	 * nothing is pending.
+	 */
+	public MigrationResult upgrade(PlanMaker planMaker) {
+		try (DatabaseSession session = this.database.open()) {
+			return migrate(session, session.changedState(this.scripts.get()), planMaker);
+		}
+	}
+
 	public MigrationResult migrate(PlanMaker planMaker) {
 		try (DatabaseSession session = this.database.open()) {
-			DatabaseState state = session.state();
-			Stopwatch watch = new Stopwatch();
-			Plan plan = planUnlessRunning(state, planMaker);
-			if (plan == null || !plan.isEmpty()) {
-				plan = runUnderLock(session, state, planMaker, watch);
-			}
-			Duration duration = watch.taken();
-			String summary = CurrentState.afterwards(plan, this.scripts.get().graph(), duration);
-			results.info(summary);
-			return new MigrationResult(plan.from(), plan.to(), plan.steps(), duration, summary);
+			return migrate(session, session.state(), planMaker);
 		}
+	}
+
+	private MigrationResult migrate(DatabaseSession session, DatabaseState state, PlanMaker planMaker) {
+		Stopwatch watch = new Stopwatch();
+		Plan plan = planUnlessRunning(state, planMaker);
+		if (plan == null || !plan.isEmpty()) {
+			plan = runUnderLock(session, state, planMaker, watch);
+		}
+		Duration duration = watch.taken();
+		String summary = CurrentState.afterwards(plan, this.scripts.get().graph(), duration);
+		results.info(summary);
+		return new MigrationResult(plan.from(), plan.to(), plan.steps(), duration, summary);
 	}
 
 	/**

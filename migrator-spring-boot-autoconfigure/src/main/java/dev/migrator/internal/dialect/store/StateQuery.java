@@ -36,6 +36,26 @@ public final class StateQuery {
 	}
 
 	/**
+	 * Creates the query for the last entry of each revision, but without those that are
+	 * done and have the checksum of the present script, if no entry has another one.
+	 * @param tables the tables
+	 * @param scripts the present scripts
+	 * @return the query
+	 */
+	public static StateQuery ofChanges(MigratorTables tables, RecordedScripts scripts) {
+		String entries = """
+				with last as materialized (
+				    select * from (%s) l where l.direction <> 'downgrade' or l.outcome <> 'done'
+				), same as materialized (
+				    select %s = '%s' as yes from last where outcome = 'done' and checksum is not null
+				)
+				select last.* from last cross join same
+				where not same.yes or last.outcome <> 'done' or last.checksum is null"""
+			.formatted(entries(tables).ofAll(scripts.count()), RecordedScripts.DIGEST, scripts.digest());
+		return new StateQuery(tables, entries);
+	}
+
+	/**
 	 * Creates the query that reads from the history only the revisions that stopped
 	 * half-way. Its time does not depend on the length of the history.
 	 * @param tables the tables

@@ -10,8 +10,10 @@ import dev.migrator.execution.NoSchemaException;
 import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.dialect.error.SqlFailure;
 import dev.migrator.internal.dialect.store.MigratorTables;
+import dev.migrator.internal.dialect.store.RecordedScripts;
 import dev.migrator.internal.dialect.store.StateAnswer;
 import dev.migrator.internal.dialect.store.StateQuery;
+import dev.migrator.internal.script.RevisionScripts;
 
 /**
  * Reads the {@link DatabaseState}: with one statement if the tables exist, which is the
@@ -39,6 +41,20 @@ public final class StateReader {
 	 */
 	public DatabaseState read(ServerConnection connection) {
 		return read(connection, StateQuery::ofAll);
+	}
+
+	/**
+	 * Reads the state without the history entries that say what the scripts say, if all
+	 * do. So a start with nothing pending does not receive an entry for each revision.
+	 * @param connection the session
+	 * @param scripts the present scripts
+	 * @return the state; an entry may be missing whose checksum is that of the script
+	 * @throws NoSchemaException like {@link #read(ServerConnection)}
+	 * @throws MissingPrivilegeException like {@link #read(ServerConnection)}
+	 */
+	public DatabaseState readChanges(ServerConnection connection, RevisionScripts scripts) {
+		RecordedScripts recorded = RecordedScripts.of(scripts.scripts().values().stream().map(Recorded::of).toList());
+		return read(connection, (tables) -> StateQuery.ofChanges(tables, recorded));
 	}
 
 	/**

@@ -1,65 +1,122 @@
 package dev.migrator.internal.execution.state;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
-import dev.migrator.execution.NoSchemaException;
-import dev.migrator.internal.dialect.store.HistoryEntry;
-import dev.migrator.internal.dialect.store.HistoryOutcome;
+import dev.migrator.Migrator;
+import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.dialect.store.MigratorTables;
-import dev.migrator.internal.dialect.store.StateAnswer;
-import dev.migrator.internal.dialect.store.TableLayout;
-import dev.migrator.revision.Direction;
+import dev.migrator.internal.script.RevisionScripts;
+import dev.migrator.internal.script.SqlScriptReader;
+import dev.migrator.testing.Postgres;
+import dev.migrator.testing.Revisions;
+import dev.migrator.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.DefaultResourceLoader;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What the answer of a database means.
+ * Which entries of the history are read, if the scripts are known.
  */
+@Tag("server")
 class StateReaderTests {
 
-	private static final MigratorTables TABLES = new MigratorTables("app", "v", "h");
+	private final TestDatabase database = Postgres.newDatabase();
 
-	@Test
-	void tracesAreByRevisionAndRowsInTheOrderOfTheirIds() {
-		DatabaseState state = state(TableLayout.CURRENT,
-				new HistoryEntry(9, "d", Direction.DOWNGRADE, HistoryOutcome.FAILED, null, 0, 5, 3, "abcd", "{}",
-						"it hurts", Instant.ofEpochSecond(3), null, "clerk", false),
-				new HistoryEntry(7, "b", Direction.UPGRADE, HistoryOutcome.DONE, "0123", 2, 0, 0, null, null, null,
-						Instant.ofEpochSecond(1), Duration.ofMillis(2), "clerk", true));
+	private Revisions revisions;
 
-		assertThat(state.rows()).containsExactly("b", "c");
-		assertThat(state.tablesExist()).isTrue();
-		assertThat(state.tables()).isEqualTo(TABLES);
-		assertThat(state.lastEntries()).containsExactly(
-				Map.entry("b",
-						new LastEntry(7, "b", Direction.UPGRADE, HistoryOutcome.DONE, "0123", 2,
-								new HowFar(0, 0, null, null, null),
-								new Applied(Instant.ofEpochSecond(1), Duration.ofMillis(2), "clerk"), true)),
-				Map.entry("d",
-						new LastEntry(9, "d", Direction.DOWNGRADE, HistoryOutcome.FAILED, null, 0,
-								new HowFar(5, 3, "abcd", "{}", "it hurts"),
-								new Applied(Instant.ofEpochSecond(3), null, "clerk"), false)));
+	@BeforeEach
+	void setUp(@TempDir Path folder) {
+		this.revisions = Revisions.in(folder)
+			.add("a", "create table a ();")
+			.add("b <- a", "create table b ();", "drop table b;")
+			.add("ü <- b", "create table c ();", "drop table c;");
+		migrator().upgrade();
 	}
 
 	@Test
-	void databaseSaysWhetherItsTablesAreThere() {
-		assertThat(state(TableLayout.OLDER).tablesExist()).isTrue();
-		assertThat(state(TableLayout.MISSING).tablesExist()).isFalse();
+	void noEntryIsReadIfAllSayWhatTheScriptsSay() {
+		assertThat(entries()).isEmpty();
 	}
 
 	@Test
-	void connectionWithoutASchemaIsRefused() {
-		assertThatExceptionOfType(NoSchemaException.class).isThrownBy(() -> StateReader.state(Optional.empty()));
+	void allAreReadIfOneScriptWasEdited() {
+		edit();
+
+		assertThat(entries()).containsExactlyInAnyOrder("a", "b", "ü");
 	}
 
-	private static DatabaseState state(TableLayout layout, HistoryEntry... entries) {
-		return StateReader.state(Optional.of(new StateAnswer(TABLES, layout, List.of("c", "b"), List.of(entries))));
+	@Test
+	void allAreReadIfOneRevisionIsNotApplied() {
+		migrator().downgrade("b");
+
+		assertThat(entries()).containsExactlyInAnyOrder("a", "b");
+	}
+
+	@Test
+	void entryWithoutAChecksumIsAlwaysRead() {
+		this.database.execute("insert into migrator_history (revision, direction, started, outcome, db_user) "
+				+ "values ('java', 'upgrade', now(), 'done', 'me')");
+
+		assertThat(entries()).containsExactly("java");
+	}
+
+	@Test
+	void unfinishedEntryIsAlwaysRead() {
+		this.database.execute("insert into migrator_history (revision, direction, started, outcome, checksum, "
+				+ "checksum_version, db_user) values ('x', 'upgrade', now(), 'failed', 'abc', 1, 'me')");
+
+		assertThat(entries()).containsExactly("x");
+	}
+
+	@Test
+	void entryOfAnOtherVersionOfTheChecksumIsAnotherOne() {
+		this.database.execute("update migrator_history set checksum_version = 2 where revision = 'a'");
+
+		assertThat(entries()).containsExactlyInAnyOrder("a", "b", "ü");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 2, 2000 })
+	void onlyTheLastEntryOfARevisionCountsInAShortHistoryAndInALongOne(int times) {
+		this.database.execute(
+				"""
+						insert into migrator_history (id, revision, direction, started, outcome, checksum, checksum_version, db_user)
+						overriding system value
+						select -i, 'a', case when i %% 2 = 0 then 'upgrade' else 'downgrade' end, now(), 'done', 'old', 1, 'me'
+						from generate_series(1, %s) i"""
+					.formatted(times));
+		assertThat(entries()).isEmpty();
+
+		edit();
+
+		assertThat(entries()).containsExactlyInAnyOrder("a", "b", "ü");
+	}
+
+	private void edit() {
+		this.revisions.file("0001_a.sql", "-- revision: a\n-- migrator:upgrade\ncreate table a (id int);");
+	}
+
+	private Migrator migrator() {
+		return Migrator.builder(this.database.dataSource()).locations(this.revisions.location()).build();
+	}
+
+	private Set<String> entries() {
+		List<String> locations = List.of(this.revisions.location());
+		RevisionScripts scripts = RevisionScripts.of(new SqlScriptReader(new DefaultResourceLoader()).read(locations),
+				List.of(), locations);
+		MigratorTables tables = new MigratorTables(null, "migrator_version", "migrator_history");
+		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
+		})) {
+			return new StateReader(tables).readChanges(connection, scripts).lastEntries().keySet();
+		}
 	}
 
 }

@@ -1,0 +1,53 @@
+package dev.migrator.internal.dialect.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The scripts as the history records them when all are applied as they are now. If the
+ * server finds the same digest in its history, it need not send thousands of checksums to
+ * be compared one by one.
+ *
+ * @param count the number of scripts
+ * @param digest the SHA-256 over the id, the version of the checksum and the checksum of
+ * each that has one, in the order of their ids
+ */
+public record RecordedScripts(int count, String digest) {
+
+	/** The expression for which {@link #digest} is the value, over last entries. */
+	static final String DIGEST = """
+			encode(sha256(convert_to(coalesce(string_agg(
+			    revision || ' ' || checksum_version || ' ' || checksum, ',' order by revision collate "C"), ''),
+			    'UTF8')), 'hex')""";
+
+	/**
+	 * Creates the digest.
+	 * @param scripts the scripts
+	 */
+	public static RecordedScripts of(List<RecordedScript> scripts) {
+		// For ids beyond ASCII the server may sort otherwise. Then it sends the
+		// checksums.
+		String text = scripts.stream()
+			.filter((script) -> script.checksum() != null)
+			.sorted(Comparator.comparing(RecordedScript::revision))
+			.map((script) -> script.revision() + " " + script.checksumVersion() + " " + script.checksum())
+			.collect(Collectors.joining(","));
+		return new RecordedScripts(scripts.size(), sha256(text));
+	}
+
+	private static String sha256(String text) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+}
