@@ -29,6 +29,9 @@ import org.postgresql.core.Tuple;
  */
 final class Message extends ResultHandlerBase {
 
+	/** Stands for a row that has been read. */
+	private static final Tuple READ = new Tuple(0);
+
 	private static final int FLAGS = QueryExecutor.QUERY_EXECUTE_AS_SIMPLE | QueryExecutor.QUERY_SUPPRESS_BEGIN
 			| QueryExecutor.QUERY_ONESHOT;
 
@@ -86,15 +89,32 @@ final class Message extends ResultHandlerBase {
 		this.pending.moved();
 		this.completed++;
 		List<Row> ofStatement = new ArrayList<>(tuples.size());
-		for (Tuple tuple : tuples) {
-			@Nullable String[] columns = new @Nullable String[tuple.fieldCount()];
-			for (int i = 0; i < columns.length; i++) {
-				byte[] value = tuple.get(i);
-				columns[i] = (value != null) ? new String(value, StandardCharsets.UTF_8) : null;
-			}
-			ofStatement.add(new Row(Arrays.asList(columns)));
+		Tuple above = null;
+		for (int i = 0; i < tuples.size(); i++) {
+			Tuple tuple = tuples.get(i);
+			ofStatement.add(row(tuple, above, (i > 0) ? ofStatement.get(i - 1) : null));
+			above = tuple;
+			// Tens of thousands of rows are not held twice.
+			tuples.set(i, READ);
 		}
 		this.rows.accept(ofStatement);
+	}
+
+	/**
+	 * Reads a row. A value that the row above has too is held once: most columns of a
+	 * history have few values.
+	 */
+	private static Row row(Tuple tuple, @Nullable Tuple above, @Nullable Row rowAbove) {
+		@Nullable String[] columns = new @Nullable String[tuple.fieldCount()];
+		for (int i = 0; i < columns.length; i++) {
+			byte[] value = tuple.get(i);
+			if (value == null) {
+				continue;
+			}
+			columns[i] = (above != null && rowAbove != null && Arrays.equals(value, above.get(i))) ? rowAbove.text(i)
+					: new String(value, StandardCharsets.UTF_8);
+		}
+		return new Row(Arrays.asList(columns));
 	}
 
 	@Override
