@@ -66,7 +66,7 @@ class HouseTests {
 			"internal.cli.report", "internal.cli.development", "internal.cli.command", "internal.cli", "actuate",
 			"autoconfigure.properties", "internal.autoconfigure.bean", "internal.autoconfigure.model",
 			"internal.autoconfigure.revision", "internal.autoconfigure.start", "internal.autoconfigure.tool",
-			"autoconfigure", "internal.autoconfigure.url");
+			"internal.autoconfigure.aot", "autoconfigure", "internal.autoconfigure.url");
 
 	private static final JavaClasses house = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

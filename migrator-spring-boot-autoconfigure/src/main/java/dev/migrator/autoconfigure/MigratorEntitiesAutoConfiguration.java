@@ -1,6 +1,7 @@
 package dev.migrator.autoconfigure;
 
 import dev.migrator.autogenerate.WantedSchema;
+import dev.migrator.internal.autoconfigure.aot.EntityModelHints;
 import dev.migrator.internal.autoconfigure.model.EntityModel;
 import org.hibernate.boot.Metadata;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -12,6 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jpa.EntityManagerFactoryBuilder;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.context.annotation.Lazy;
 
 /**
@@ -21,6 +23,7 @@ import org.springframework.context.annotation.Lazy;
 @ConditionalOnClass({ Metadata.class, EntityManagerFactoryBuilder.class, HibernateJpaAutoConfiguration.class })
 @ConditionalOnBean(EntityManagerFactoryBuilder.class)
 @ConditionalOnBooleanProperty(name = "migrator.enabled", matchIfMissing = true)
+@ImportRuntimeHints(EntityModelHints.class)
 public final class MigratorEntitiesAutoConfiguration {
 
 	@Bean

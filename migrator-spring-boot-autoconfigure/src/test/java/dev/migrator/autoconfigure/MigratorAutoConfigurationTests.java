@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import dev.migrator.Migrator;
 import dev.migrator.autoconfigure.properties.StartupMode;
 import dev.migrator.execution.StepListener;
-import dev.migrator.internal.autoconfigure.revision.MigratorRuntimeHints;
+import dev.migrator.internal.autoconfigure.aot.MigratorRuntimeHints;
 import dev.migrator.internal.dialect.address.DatabaseUrl;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.Step;

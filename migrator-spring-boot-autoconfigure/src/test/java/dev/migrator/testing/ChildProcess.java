@@ -24,10 +24,18 @@ public final class ChildProcess implements AutoCloseable {
 	}
 
 	public static ChildProcess start(Class<?> main, String... arguments) {
+		return start(List.of(), main, arguments);
+	}
+
+	/**
+	 * With options of the JVM.
+	 */
+	public static ChildProcess start(List<String> options, Class<?> main, String... arguments) {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto",
-						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-						main.getName()));
+						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+		command.addAll(options);
+		command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
 		command.addAll(List.of(arguments));
 		try {
 			Path output = Files.createTempFile("child", ".log");

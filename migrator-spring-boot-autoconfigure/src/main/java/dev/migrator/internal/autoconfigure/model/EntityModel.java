@@ -16,6 +16,7 @@ import org.hibernate.HibernateException;
 import org.hibernate.cfg.JdbcSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.jpa.EntityManagerFactoryBuilder;
@@ -110,13 +111,19 @@ public final class EntityModel implements WantedSchema {
 		return packages;
 	}
 
+	/**
+	 * Returns whether Spring Boot declares a bean. In an application that was processed
+	 * ahead of time the definition has no metadata, but the declaring class as its own.
+	 */
 	private static boolean isOfSpringBoot(ConfigurableListableBeanFactory beans, String name) {
-		return beans.containsBeanDefinition(name)
-				&& beans.getBeanDefinition(name) instanceof AnnotatedBeanDefinition bean
-				&& bean.getFactoryMethodMetadata() != null
-				&& bean.getFactoryMethodMetadata()
-					.getDeclaringClassName()
-					.startsWith(JpaBaseConfiguration.class.getName());
+		if (!beans.containsBeanDefinition(name)) {
+			return false;
+		}
+		BeanDefinition bean = beans.getBeanDefinition(name);
+		String declaring = (bean instanceof AnnotatedBeanDefinition annotated
+				&& annotated.getFactoryMethodMetadata() != null)
+						? annotated.getFactoryMethodMetadata().getDeclaringClassName() : bean.getBeanClassName();
+		return declaring != null && declaring.startsWith(JpaBaseConfiguration.class.getName());
 	}
 
 	private static RuntimeException unreadable(RuntimeException failure) {
