@@ -25,11 +25,21 @@ final class ApplicationProcess {
 	 * @param arguments its arguments
 	 */
 	static List<String> line(String... arguments) {
-		List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
-				System.getProperty("java.class.path"), WorkoutBuddyApplication.class.getName()));
+		List<String> line = new ArrayList<>(
+				List.of("-cp", System.getProperty("java.class.path"), WorkoutBuddyApplication.class.getName()));
 		line.addAll(List.of(arguments));
-		return line;
+		return javaLine(line);
+	}
+
+	/**
+	 * What starts a JVM that ends soon.
+	 * @param line its options, its class and the arguments
+	 */
+	static List<String> javaLine(List<String> line) {
+		List<String> whole = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+		whole.addAll(line);
+		return whole;
 	}
 
 	/**
@@ -49,9 +59,22 @@ final class ApplicationProcess {
 	 * @param arguments what is typed after the word {@code migrator}
 	 */
 	static Command run(Path folder, Map<String, String> environment, String... arguments) {
+		return ended(folder, environment, commandLine(arguments));
+	}
+
+	/**
+	 * Runs a JVM to its end.
+	 * @param folder where
+	 * @param environment variables beside those of the tests
+	 * @param line its options, its class and the arguments
+	 */
+	static Command java(Path folder, Map<String, String> environment, List<String> line) {
+		return ended(folder, environment, javaLine(line));
+	}
+
+	private static Command ended(Path folder, Map<String, String> environment, List<String> line) {
 		try {
-			ProcessBuilder builder = new ProcessBuilder(commandLine(arguments))
-				.directory(folder.toAbsolutePath().toFile());
+			ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toAbsolutePath().toFile());
 			builder.environment().remove("DATABASE_URL");
 			builder.environment().putAll(environment);
 			Process process = builder.start();
