@@ -156,7 +156,9 @@ class MigratorRunListener implements SpringApplicationRunListener, Ordered {
 			return;
 		}
 		this.start = QuickStart.of(this.application, context, SETTINGS);
-		PlainBeans plain = this.command.usesOnlyMigrator() ? this.start.flatMap(QuickStart::beans).orElse(null) : null;
+		PlainBeans plain = this.command.onlyMigrator()
+			.flatMap((only) -> this.start.flatMap((start) -> start.beans(only.readsDatabase())))
+			.orElse(null);
 		if (plain == null) {
 			return;
 		}

@@ -25,6 +25,7 @@ import dev.migrator.example.quick.QuickApplications.Processed;
 import dev.migrator.example.quick.QuickApplications.Scripted;
 import dev.migrator.example.quick.QuickApplications.SecondPool;
 import dev.migrator.example.quick.QuickApplications.Sourced;
+import dev.migrator.example.quick.QuickApplications.Woven;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
@@ -208,14 +209,37 @@ class QuickStartTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(classes = { Customized.class, Owned.class, Pooled.class, SecondPool.class, Processed.class,
-			FactoryProcessed.class, Placeholders.class, OtherProperties.class, OtherDetails.class, Sourced.class,
-			Listened.class, Changed.class, Advised.class, Converted.class, Scripted.class })
+	@ValueSource(classes = { Customized.class, Owned.class, Processed.class, FactoryProcessed.class, Placeholders.class,
+			Sourced.class, Listened.class, Changed.class, Advised.class, Woven.class, Converted.class, Scripted.class })
 	void applicationThatMayChangeTheMigratorIsStartedEachTime(Class<?> application) {
 		assertThat(run(application, "heads").output()).startsWith(STARTED);
 
-		assertThat(this.start).doesNotExist();
+		assertThat(this.start).content().contains("\nThe application is started for each command: It ");
 		assertThat(run(application, "heads").output()).startsWith(STARTED);
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { Pooled.class, SecondPool.class, OtherProperties.class, OtherDetails.class })
+	void dataSourceOfTheApplicationIsUsed(Class<?> application) {
+		CommandRun first = run(application, "heads");
+
+		assertThat(run(application, "heads").output()).isEqualTo(first.output().replace(STARTED, ""));
+		assertThat(run(application, "current").output()).startsWith(STARTED);
+		assertThat(run(application, "history -i").output()).startsWith(STARTED);
+		assertThat(run(application, "show current").output()).startsWith(STARTED);
+		assertThat(run(application, "edit current").output()).startsWith(STARTED);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "heads", "history", "history --graph", "show items -v", "branches", "targets",
+			"upgrade heads --sql", "downgrade left:items --sql", "stamp heads --sql", "ensure-version --sql",
+			"edit nothing", "merge heads -m both --rev-id both", "revision -m more --rev-id more --head left" })
+	void commandWithoutADatabaseDoesNotAskForIt(String command) {
+		run(Pooled.class, "heads");
+
+		CommandRun quick = run(Pooled.class, command);
+
+		assertThat(quick.output()).doesNotContain(STARTED, "did not say");
 	}
 
 	/**

@@ -105,13 +105,14 @@ public final class MigratorCommand {
 	}
 
 	/**
-	 * Returns whether the command needs nothing of the application but the migrator.
-	 * Known after {@link #answerWithoutApplication()}.
-	 * @return whether it asks for no other bean
+	 * Returns the command, if it needs nothing of the application but the migrator. Known
+	 * after {@link #answerWithoutApplication()}.
+	 * @return the command; nothing if it may ask for other beans
 	 */
-	public boolean usesOnlyMigrator() {
+	public Optional<OnlyMigrator> onlyMigrator() {
 		ParseResult command = this.line.getParseResult().subcommand();
-		return command.commandSpec().userObject() instanceof OnlyMigrator only && only.usesOnlyMigrator();
+		return (command.commandSpec().userObject() instanceof OnlyMigrator only && only.usesOnlyMigrator())
+				? Optional.of(only) : Optional.empty();
 	}
 
 	/**

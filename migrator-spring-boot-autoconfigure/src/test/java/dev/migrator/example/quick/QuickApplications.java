@@ -10,8 +10,12 @@ import dev.migrator.autoconfigure.MigratorDataSource;
 import dev.migrator.autogenerate.ChangeCustomizer;
 import dev.migrator.example.component.ComponentRevision;
 import dev.migrator.execution.StepListener;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
 import org.aspectj.lang.annotation.Aspect;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.aop.Advisor;
+import org.springframework.aop.support.NameMatchMethodPointcutAdvisor;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -196,11 +200,20 @@ public final class QuickApplications {
 
 	}
 
-	public static class Advised extends Plain {
+	public static class Woven extends Plain {
 
 		@Bean
 		Advice advice() {
 			return new Advice();
+		}
+
+	}
+
+	public static class Advised extends Plain {
+
+		@Bean
+		Advisor advisor() {
+			return new NameMatchMethodPointcutAdvisor((MethodInterceptor) MethodInvocation::proceed);
 		}
 
 	}

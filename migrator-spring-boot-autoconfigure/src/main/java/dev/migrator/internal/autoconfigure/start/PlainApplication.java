@@ -55,53 +55,61 @@ final class PlainApplication {
 	}
 
 	/**
-	 * Returns whether the migrator of an application is the one that its environment
-	 * alone configures.
+	 * Finds what the environment alone does not say.
 	 * @param application the application
 	 * @param context its context, refreshed
 	 * @param customizer the type of the beans that change the migrator
+	 * @return what may make a difference, or {@code null} if nothing does
 	 */
-	static boolean is(SpringApplication application, ConfigurableApplicationContext context, Class<?> customizer) {
-		return context instanceof AbstractApplicationContext refreshed
-				&& new PlainApplication(application, refreshed).isPlain(customizer);
+	static @Nullable String difference(SpringApplication application, ConfigurableApplicationContext context,
+			Class<?> customizer) {
+		return (context instanceof AbstractApplicationContext refreshed)
+				? new PlainApplication(application, refreshed).difference(customizer) : "It has another context.";
 	}
 
-	private boolean isPlain(Class<?> customizer) {
-		return this.context.getParent() == null && this.application.getResourceLoader() == null
-				&& initializersAreKnown() && isSingle(Migrator.class)
-				&& this.beans.getBeanNamesForType(customizer, true, false).length == 0
-				&& new JavaRevisionBeans(this.beans).scripts().isEmpty() && changingBeansAreKnown()
-				&& converters().allMatch(this::isKnown) && !hasAspects();
+	private @Nullable String difference(Class<?> customizer) {
+		if (this.context.getParent() != null || this.application.getResourceLoader() != null) {
+			return "It has a parent context or a ResourceLoader.";
+		}
+		if (this.beans.getBeanNamesForType(Migrator.class, true, false).length != 1) {
+			return "It does not have one Migrator.";
+		}
+		if (!new JavaRevisionBeans(this.beans).scripts().isEmpty()) {
+			return "It has Java revisions.";
+		}
+		return Stream.of(processors(), changing(), converters(), named(customizer), aspects())
+			.flatMap((found) -> found)
+			.findFirst()
+			.map((found) -> "It has " + found + ".")
+			.orElse(null);
 	}
 
-	private boolean initializersAreKnown() {
-		return this.application.getInitializers().stream().allMatch((initializer) -> isKnown(initializer.getClass()))
-				&& this.context.getBeanFactoryPostProcessors()
-					.stream()
-					.allMatch((processor) -> isKnown(processor.getClass()));
+	private Stream<String> processors() {
+		return Stream
+			.concat(this.application.getInitializers().stream(), this.context.getBeanFactoryPostProcessors().stream())
+			.map((processor) -> processor.getClass().getName())
+			.filter((type) -> !isKnownType(type));
 	}
 
-	private boolean isSingle(Class<?> type) {
-		return this.beans.getBeanNamesForType(type, true, false).length == 1;
+	private Stream<String> changing() {
+		return CHANGING.stream().flatMap(this::named).filter((bean) -> !isKnown(bean));
 	}
 
-	private boolean changingBeansAreKnown() {
-		return CHANGING.stream()
-			.flatMap((type) -> Stream.of(this.beans.getBeanNamesForType(type, true, false)))
-			.allMatch(this::isKnown);
+	private Stream<String> named(Class<?> type) {
+		return Stream.of(this.beans.getBeanNamesForType(type, true, false));
 	}
 
 	private Stream<String> converters() {
 		return Stream.concat(Stream.of(this.beans.getBeanNamesForAnnotation(ConfigurationPropertiesBinding.class)),
-				Stream.of(ConfigurableApplicationContext.CONVERSION_SERVICE_BEAN_NAME)
-					.filter(this.beans::containsBean));
+				Stream.of(ConfigurableApplicationContext.CONVERSION_SERVICE_BEAN_NAME).filter(this.beans::containsBean))
+			.filter((bean) -> !isKnown(bean));
 	}
 
-	private boolean hasAspects() {
+	private Stream<String> aspects() {
 		String aspect = "org.aspectj.lang.annotation.Aspect";
 		ClassLoader loader = this.beans.getBeanClassLoader();
 		return ClassUtils.isPresent(aspect, loader)
-				&& this.beans.getBeanNamesForAnnotation(annotation(aspect, loader)).length > 0;
+				? Stream.of(this.beans.getBeanNamesForAnnotation(annotation(aspect, loader))) : Stream.empty();
 	}
 
 	private static Class<? extends Annotation> annotation(String name, @Nullable ClassLoader loader) {
@@ -113,7 +121,7 @@ final class PlainApplication {
 	 */
 	private boolean isKnown(String bean) {
 		if (!this.beans.containsBeanDefinition(bean)) {
-			return isKnown(Objects.requireNonNull(this.beans.getSingleton(bean), bean).getClass());
+			return isKnownType(Objects.requireNonNull(this.beans.getSingleton(bean), bean).getClass().getName());
 		}
 		BeanDefinition definition = this.beans.getMergedBeanDefinition(bean);
 		String factory = definition.getFactoryBeanName();
@@ -121,11 +129,11 @@ final class PlainApplication {
 			return isKnown(factory);
 		}
 		String type = definition.getBeanClassName();
-		return type != null && KNOWN.stream().anyMatch(type::startsWith);
+		return type != null && isKnownType(type);
 	}
 
-	private static boolean isKnown(Class<?> type) {
-		return KNOWN.stream().anyMatch(type.getName()::startsWith);
+	private static boolean isKnownType(String name) {
+		return KNOWN.stream().anyMatch(name::startsWith);
 	}
 
 }

@@ -61,6 +61,9 @@ public final class PlainBeans implements ApplicationBeans, AutoCloseable {
 	}
 
 	private DataSource dataSource(MigratorProperties properties) {
+		if (!this.start.dataSource()) {
+			throw new IllegalStateException("This command did not say that it reads the database");
+		}
 		ConfigurableApplicationContext started = this.dataSource.context();
 		return DataSourceChoice.of(properties, started.getBeanProvider(DataSource.class), () -> null,
 				started.getBeanFactory());

@@ -64,33 +64,41 @@ public final class QuickStart {
 
 	/**
 	 * Returns the migrator alone.
+	 * @param readsDatabase whether the command needs its DataSource
 	 * @return the beans for a command; nothing if no command has found out that the rest
 	 * of the application makes no difference
 	 */
-	public Optional<PlainBeans> beans() {
-		return recorded().map((start) -> new PlainBeans(start, this.main, this.context));
+	public Optional<PlainBeans> beans(boolean readsDatabase) {
+		return recorded().flatMap(RecordedStart::of)
+			.filter((start) -> start.dataSource() || !readsDatabase)
+			.map((start) -> new PlainBeans(start, this.main, this.context));
 	}
 
-	private Optional<RecordedStart> recorded() {
-		return RecordedStart.read(this.file, this.key);
+	private Optional<List<String>> recorded() {
+		return RecordedStart.lines(this.file, this.key);
 	}
 
 	/**
-	 * Records for the commands to come that the rest of the application makes no
-	 * difference, if that is so. The context has been refreshed.
+	 * Records for the commands to come whether the rest of the application makes a
+	 * difference. The context has been refreshed.
 	 * @param beans the beans of the application
 	 * @param customizer the type of the beans that change a migrator
 	 */
 	public void record(ApplicationBeans beans, Class<?> customizer) {
-		if (recorded().isPresent() || !this.sources.equals(sources())
-				|| !PlainApplication.is(this.application, this.context, customizer)) {
+		if (recorded().isPresent()) {
 			return;
 		}
+		String difference = this.sources.equals(sources())
+				? PlainApplication.difference(this.application, this.context, customizer) : "It adds property sources.";
+		RecordedStart.write(this.file, this.key, (difference != null)
+				? List.of("The application is started for each command: " + difference) : found(beans).lines());
+	}
+
+	private RecordedStart found(ApplicationBeans beans) {
 		try (PlainDataSource plain = new PlainDataSource(this.context)) {
-			if (plain.isThatOf(this.context)) {
-				String migrator = beans.migratorNames().get(0);
-				new RecordedStart(this.key, migrator, packages(), beans.addressProperties(migrator)).write(this.file);
-			}
+			String migrator = beans.migratorNames().get(0);
+			return new RecordedStart(migrator, packages(), beans.addressProperties(migrator),
+					plain.isThatOf(this.context));
 		}
 	}
 

@@ -13,24 +13,25 @@ import java.util.stream.Stream;
  * that Spring Boot configures, and depends on nothing else of the application. It is true
  * for the same classes with the same environment.
  *
- * @param key the classes and the environment
  * @param migrator the name of the migrator
  * @param packages the packages of the application
  * @param address the properties that lead the migrator to another database
+ * @param dataSource whether the DataSource too is the one that Spring Boot configures
  */
-record RecordedStart(String key, String migrator, List<String> packages, List<String> address) {
+record RecordedStart(String migrator, List<String> packages, List<String> address, boolean dataSource) {
+
+	private static final String DATA_SOURCE = "DataSource of the environment";
 
 	/**
 	 * Reads a record.
 	 * @param file the file
 	 * @param key the classes and the environment as they are now
-	 * @return the record, if there is one that is still true
+	 * @return the lines below the key, if there is a record that is still true
 	 */
-	static Optional<RecordedStart> read(Path file, String key) {
+	static Optional<List<String>> lines(Path file, String key) {
 		try {
 			List<String> lines = Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
-			return (lines.size() == 4 && lines.get(0).equals(key))
-					? Optional.of(new RecordedStart(key, lines.get(1), list(lines.get(2)), list(lines.get(3))))
+			return (lines.size() > 1 && lines.get(0).equals(key)) ? Optional.of(lines.subList(1, lines.size()))
 					: Optional.empty();
 		}
 		catch (IOException ex) {
@@ -38,19 +39,34 @@ record RecordedStart(String key, String migrator, List<String> packages, List<St
 		}
 	}
 
+	/**
+	 * Understands a record.
+	 * @param lines its lines
+	 * @return what was found out; nothing if the application has to be started for every
+	 * command
+	 */
+	static Optional<RecordedStart> of(List<String> lines) {
+		return (lines.size() != 4) ? Optional.empty() : Optional.of(new RecordedStart(lines.get(0), list(lines.get(1)),
+				list(lines.get(2)), lines.get(3).equals(DATA_SOURCE)));
+	}
+
 	private static List<String> list(String line) {
 		return Stream.of(line.split(",")).filter((name) -> !name.isEmpty()).toList();
 	}
 
+	List<String> lines() {
+		return List.of(this.migrator, String.join(",", this.packages), String.join(",", this.address),
+				this.dataSource ? DATA_SOURCE : "DataSource of the application");
+	}
+
 	/**
-	 * Writes the record, so that another process reads all of it or nothing. Without the
+	 * Writes a record, so that another process reads all of it or nothing. Without the
 	 * permission nothing is recorded.
 	 */
-	void write(Path file) {
+	static void write(Path file, String key, List<String> lines) {
 		try {
 			Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "start", ".tmp");
-			Files.write(temporary,
-					List.of(this.key, this.migrator, String.join(",", this.packages), String.join(",", this.address)));
+			Files.write(temporary, Stream.concat(Stream.of(key), lines.stream()).toList());
 			Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
 		}
 		catch (IOException ex) {

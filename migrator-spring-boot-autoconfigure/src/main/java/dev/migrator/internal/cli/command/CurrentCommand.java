@@ -47,6 +47,11 @@ public final class CurrentCommand implements Callable<Integer>, OnlyMigrator {
 	}
 
 	@Override
+	public boolean readsDatabase() {
+		return true;
+	}
+
+	@Override
 	public Integer call() {
 		History history = this.invocation.migrator().history();
 		List<RevisionStatus> current = history.current();

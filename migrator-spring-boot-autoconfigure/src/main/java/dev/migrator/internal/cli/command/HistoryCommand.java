@@ -72,11 +72,15 @@ public final class HistoryCommand implements Callable<Integer>, CheckedUsage, On
 	}
 
 	@Override
+	public boolean readsDatabase() {
+		return this.indicateCurrent || wanted().needsDatabase();
+	}
+
+	@Override
 	public Integer call() {
 		RevisionRange wanted = wanted();
 		Migrator migrator = this.invocation.migrator();
-		History history = (this.indicateCurrent || wanted.needsDatabase()) ? migrator.history()
-				: migrator.writtenHistory();
+		History history = readsDatabase() ? migrator.history() : migrator.writtenHistory();
 		List<RevisionStatus> revisions = history.range(wanted);
 		switch (this.format) {
 			case text -> text(history, revisions);

@@ -61,10 +61,14 @@ public final class ShowCommand implements Callable<Integer>, CheckedUsage, OnlyM
 	}
 
 	@Override
+	public boolean readsDatabase() {
+		return this.indicateCurrent || Planner.needsDatabase(this.target);
+	}
+
+	@Override
 	public Integer call() {
 		Migrator migrator = this.invocation.migrator();
-		History history = (this.indicateCurrent || Planner.needsDatabase(this.target)) ? migrator.history()
-				: migrator.writtenHistory();
+		History history = readsDatabase() ? migrator.history() : migrator.writtenHistory();
 		List<RevisionStatus> found = history.locate(this.target);
 		List<RevisionDetails> details = (this.verbose || this.report.format == ReportFormat.json)
 				? found.stream().map(migrator.internals()::details).toList() : List.of();

@@ -32,6 +32,11 @@ public final class EditCommand implements Callable<Integer>, OnlyMigrator {
 	}
 
 	@Override
+	public boolean readsDatabase() {
+		return this.revision.equals("current");
+	}
+
+	@Override
 	public Integer call() throws InterruptedException {
 		Migrator migrator = this.invocation.migratorOfSources();
 		Path source = migrator.internals().project().sourceOf(this.revision, () -> migrator.status().current());

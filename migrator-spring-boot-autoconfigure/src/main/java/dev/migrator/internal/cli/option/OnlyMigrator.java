@@ -14,4 +14,12 @@ public interface OnlyMigrator {
 		return true;
 	}
 
+	/**
+	 * Returns whether the command asks the database with the options that it has.
+	 * @return whether it needs the DataSource
+	 */
+	default boolean readsDatabase() {
+		return false;
+	}
+
 }
