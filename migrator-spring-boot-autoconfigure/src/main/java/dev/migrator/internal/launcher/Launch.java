@@ -111,6 +111,24 @@ public final class Launch {
 	}
 
 	private BuildRecord build() {
+		if (Files.exists(this.module.state("classpath"))) {
+			BuildRecord now = now();
+			if (now.equals(BuildRecord.read(this.module))) {
+				return now;
+			}
+		}
+		try (StateLock lock = StateLock.on(this.module.state("build.lock"))) {
+			return buildAlone();
+		}
+	}
+
+	/**
+	 * Builds, if another command has not built meanwhile.
+	 */
+	private BuildRecord buildAlone() {
+		if (!Files.exists(this.module.state("classpath"))) {
+			build("--build-all");
+		}
 		BuildRecord built = BuildRecord.read(this.module);
 		BuildRecord now = now();
 		if (now.equals(built)) {

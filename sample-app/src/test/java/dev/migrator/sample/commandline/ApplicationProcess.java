@@ -72,7 +72,13 @@ final class ApplicationProcess {
 		return ended(folder, environment, javaLine(line));
 	}
 
-	private static Command ended(Path folder, Map<String, String> environment, List<String> line) {
+	/**
+	 * Runs a program to its end.
+	 * @param folder where
+	 * @param environment variables beside those of the tests
+	 * @param line the program and its arguments
+	 */
+	static Command ended(Path folder, Map<String, String> environment, List<String> line) {
 		try {
 			ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toAbsolutePath().toFile());
 			builder.environment().remove("DATABASE_URL");

@@ -1,5 +1,6 @@
 package dev.migrator.sample.commandline;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import dev.migrator.sample.Database;
@@ -48,6 +49,13 @@ record Command(int exitCode, String out, String err) {
 	private static String[] line(String database, String... arguments) {
 		return Stream.concat(Stream.of("--DATABASE_URL=" + database, "migrator"), Stream.of(arguments))
 			.toArray(String[]::new);
+	}
+
+	/**
+	 * All lines that it wrote, to either stream.
+	 */
+	List<String> lines() {
+		return Stream.of(this.out, this.err).flatMap(String::lines).toList();
 	}
 
 }

@@ -11,8 +11,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.PropertySource;
 
 /**
- * Starts no more of an application than a command needs, where the launcher of a project
- * runs it: the launcher knows whether the classes have changed.
+ * Starts no more of an application than a command needs, where it is known whether the
+ * classes have changed: the launcher of a project knows it, and the directory of an
+ * executable jar says it.
  */
 public final class QuickStart {
 
@@ -47,19 +48,25 @@ public final class QuickStart {
 	 * @param application the application
 	 * @param context its context, which has the environment and is not refreshed
 	 * @param ignored the name of the property source that the command added
-	 * @return the start; nothing without the launcher, or if the environment cannot be
-	 * compared with another one
+	 * @return the start; nothing if the classes or the environment cannot be compared
+	 * with those of another command
 	 */
 	public static Optional<QuickStart> of(SpringApplication application, ConfigurableApplicationContext context,
 			String ignored) {
-		String classes = System.getProperty(CLASSES);
-		String file = System.getProperty(FILE);
 		Class<?> main = application.getMainApplicationClass();
-		if (classes == null || file == null || main == null) {
+		if (main == null) {
 			return Optional.empty();
 		}
-		return EnvironmentDigest.of(classes, context.getEnvironment(), ignored)
-			.map((key) -> new QuickStart(main, application, context, Path.of(file), key));
+		String classes = System.getProperty(CLASSES);
+		String file = System.getProperty(FILE);
+		if (classes != null && file != null) {
+			return EnvironmentDigest.of(classes, context.getEnvironment(), ignored)
+				.map((key) -> new QuickStart(main, application, context, Path.of(file), key));
+		}
+		return ExecutableJar.running()
+			.flatMap((jar) -> EnvironmentDigest.of(jar.digest(), context.getEnvironment(), ignored)
+				.map((key) -> new QuickStart(main, application, context,
+						jar.record(Path.of(System.getProperty("user.home"))), key)));
 	}
 
 	/**

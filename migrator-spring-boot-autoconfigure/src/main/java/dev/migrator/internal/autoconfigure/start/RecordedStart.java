@@ -65,6 +65,7 @@ record RecordedStart(String migrator, List<String> packages, List<String> addres
 	 */
 	static void write(Path file, String key, List<String> lines) {
 		try {
+			Files.createDirectories(file.toAbsolutePath().getParent());
 			Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "start", ".tmp");
 			Files.write(temporary, Stream.concat(Stream.of(key), lines.stream()).toList());
 			Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -2,6 +2,7 @@ package dev.migrator.internal.script.project;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -49,6 +50,31 @@ class ProjectSetupTests {
 				#migrator.locations=classpath:db/revisions
 				#migrator.startup=upgrade
 				""");
+	}
+
+	@Test
+	void launcherIsWrittenBesideTheBuildFile(@TempDir Path directory) throws IOException {
+		SourceProject maven = SourceProject.in(directory);
+		Files.writeString(directory.resolve("pom.xml"), "<project/>");
+
+		List<SetupStep> steps = new ProjectSetup(new Project(directory)).init("com.example.Planner");
+
+		assertThat(steps).extracting(SetupStep::outcome)
+			.containsExactly(Outcome.CREATED, Outcome.CREATED, Outcome.CREATED, Outcome.CREATED);
+		assertThat(maven.files()).contains("migrator", "migrator.cmd");
+		assertThat(directory.resolve("migrator")).isExecutable();
+	}
+
+	@Test
+	void launcherThatWasChangedStays(@TempDir Path directory) throws IOException {
+		Files.createDirectories(directory.resolve(RESOURCES));
+		Files.writeString(directory.resolve("pom.xml"), "<project/>");
+		Files.writeString(directory.resolve("migrator"), "mine");
+
+		List<SetupStep> steps = new ProjectSetup(new Project(directory)).init("com.example.Planner");
+
+		assertThat(steps.get(2).outcome()).isEqualTo(Outcome.LEFT_ALONE);
+		assertThat(directory.resolve("migrator")).content().isEqualTo("mine");
 	}
 
 	@Test
