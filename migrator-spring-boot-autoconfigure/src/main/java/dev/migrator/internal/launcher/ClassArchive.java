@@ -120,14 +120,18 @@ final class ClassArchive {
 	 */
 	void make() throws IOException {
 		Set<String> classes = new LinkedHashSet<>();
-		for (Path list : learned()) {
-			classes.addAll(Files.readAllLines(list));
+		for (Path learned : learned()) {
+			Files.readAllLines(learned)
+				.stream()
+				.filter(ClassArchive::isKept)
+				.map(ClassArchive::withoutId)
+				.forEach(classes::add);
 		}
-		Path list = archivedList();
-		int archived = Files.exists(list) ? Files.readAllLines(list).size() : 0;
+		int archived = Files.exists(archivedList()) ? Files.readAllLines(archivedList()).size() : 0;
 		if (classes.size() - archived <= archived * MANY) {
 			return;
 		}
+		Path list = Path.of(archivedList() + ".new");
 		StateFile.write(list, String.join("\n", classes) + "\n");
 		ClassPath classPath = ClassPath.of(this.module);
 		Path made = Path.of(file() + ".new");
@@ -136,8 +140,26 @@ final class ClassArchive {
 				"-cp", classPath.jarsText()));
 		if (code == 0) {
 			Files.move(made, file(), StandardCopyOption.REPLACE_EXISTING);
+			Files.move(list, archivedList(), StandardCopyOption.REPLACE_EXISTING);
 			new JavaArguments(this.module).write(classPath);
 		}
+	}
+
+	/**
+	 * Leaves out comments, and the classes of other class loaders, which refer to others
+	 * by number.
+	 */
+	private static boolean isKept(String line) {
+		return !line.startsWith("#") && !line.contains(" source: ");
+	}
+
+	/**
+	 * Removes the number that newer JVMs give a class in their list: in another list the
+	 * class has another one.
+	 */
+	private static String withoutId(String line) {
+		int id = line.lastIndexOf(" id: ");
+		return (id < 0) ? line : line.substring(0, id);
 	}
 
 }
