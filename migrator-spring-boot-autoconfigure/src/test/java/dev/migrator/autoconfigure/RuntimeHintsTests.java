@@ -61,6 +61,7 @@ class RuntimeHintsTests {
 						list-templates
 						ensure-version
 						completion
+						completion fish
 						targets
 						help upgrade
 						help

@@ -24,6 +24,12 @@ public final class Launch {
 	/** The file in which a command records what it found out about the application. */
 	private static final String START = "dev.migrator.launcher.start";
 
+	/**
+	 * The command with which a shell completes targets. It runs in the background while
+	 * somebody types, so it builds nothing: a build of the next command would meet it.
+	 */
+	private static final String TARGETS = "targets";
+
 	/** A build that changes its own sources is done a second time, and no more. */
 	private static final int MOST_BUILDS = 2;
 
@@ -70,7 +76,7 @@ public final class Launch {
 			return OptionalInt.empty();
 		}
 		boolean other = !Files.exists(this.javaArguments.file());
-		BuildRecord record = build();
+		BuildRecord record = name().equals(TARGETS) ? BuildRecord.read(this.module) : build();
 		other |= this.archive.deleteIfOther(record.of(Kind.JAR));
 		System.setProperty(CLASSES, record.digestOfClasses());
 		System.setProperty(START, this.module.state("start").toString());

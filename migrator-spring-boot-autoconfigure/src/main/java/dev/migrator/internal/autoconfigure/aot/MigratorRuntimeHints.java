@@ -3,6 +3,7 @@ package dev.migrator.internal.autoconfigure.aot;
 import java.io.Console;
 import java.util.List;
 
+import dev.migrator.internal.cli.completion.CompletionScript;
 import dev.migrator.internal.script.project.BuiltInTemplate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.hint.ExecutableMode;
@@ -21,9 +22,10 @@ public class MigratorRuntimeHints implements RuntimeHintsRegistrar {
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
 		hints.resources().registerPattern("db/revisions/**");
 		hints.resources().registerPattern("db/seed/**");
-		hints.resources()
-			.registerPattern(
-					ClassUtils.convertClassNameToResourcePath(BuiltInTemplate.class.getPackageName()) + "/*.template");
+		for (Class<?> reader : List.of(BuiltInTemplate.class, CompletionScript.class)) {
+			hints.resources()
+				.registerPattern(ClassUtils.convertClassNameToResourcePath(reader.getPackageName()) + "/*.template");
+		}
 		hints.reflection()
 			.registerType(Console.class, (type) -> type.withMethod("isTerminal", List.of(), ExecutableMode.INVOKE));
 		CommandHints.register(hints);
