@@ -3,7 +3,8 @@ package dev.migrator.benchmarks;
 import java.util.List;
 
 /**
- * Runs the benchmarks that are named, or all.
+ * Runs the benchmarks that are named, or all but {@code peers}, which takes long and has
+ * arguments of its own.
  */
 public final class Benchmarks {
 
@@ -14,6 +15,10 @@ public final class Benchmarks {
 		if (args.length > 0 && args[0].equals(LargeScriptBenchmark.PROCESS)) {
 			LargeScriptBenchmark.migrate(args[1], args[2]);
 			return;
+		}
+		if (args.length > 0 && args[0].equals(PeersBenchmark.NAME)) {
+			PeersBenchmark.of(List.of(args).subList(1, args.length)).run();
+			System.exit(0);
 		}
 		List<String> wanted = (args.length > 0) ? List.of(args)
 				: List.of("planning", "start", "upgrade", "traffic", "starters", "large-script", "comparison");

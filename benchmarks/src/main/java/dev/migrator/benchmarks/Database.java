@@ -30,6 +30,7 @@ final class Database {
 				.setServerConfig("max_connections", "300")
 				.setServerConfig("shared_preload_libraries", "pg_stat_statements")
 				.setServerConfig("pg_stat_statements.track_utility", "on")
+				.setServerConfig("pg_stat_statements.max", "50000")
 				.start();
 		}
 		catch (IOException ex) {

@@ -3,6 +3,8 @@ package dev.migrator.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A line of SQL revisions in a temporary folder, each of which creates a table.
@@ -15,10 +17,17 @@ final class RevisionFolder {
 	static String of(int revisions) throws IOException {
 		Path folder = Files.createTempDirectory("revisions");
 		folder.toFile().deleteOnExit();
+		write(folder, revisions).forEach((file) -> file.toFile().deleteOnExit());
+		return "file:" + folder;
+	}
+
+	/**
+	 * Writes the revisions to a folder.
+	 */
+	static List<Path> write(Path folder, int revisions) throws IOException {
+		List<Path> files = new ArrayList<>();
 		for (int i = 0; i < revisions; i++) {
-			Path file = folder.resolve("%05d_r%d.sql".formatted(i, i));
-			file.toFile().deleteOnExit();
-			Files.writeString(file, """
+			files.add(Files.writeString(folder.resolve("%05d_r%d.sql".formatted(i, i)), """
 					-- create table t%1$d
 					--
 					-- revision: r%1$d
@@ -27,9 +36,9 @@ final class RevisionFolder {
 					%3$s
 					-- migrator:downgrade
 					DROP TABLE t%1$d;
-					""".formatted(i, (i == 0) ? "" : "-- revises: r" + (i - 1), upgrade(i)));
+					""".formatted(i, (i == 0) ? "" : "-- revises: r" + (i - 1), upgrade(i))));
 		}
-		return "file:" + folder;
+		return files;
 	}
 
 	/**

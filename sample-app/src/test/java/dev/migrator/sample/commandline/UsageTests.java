@@ -53,7 +53,8 @@ class UsageTests {
 		Command completion = Command.migrator(Database.nowhere(), "completion");
 
 		assertThat(completion.exitCode()).isZero();
-		assertThat(completion.out()).startsWith("# Completes the commands of migrator").contains("upgrade", "--quiet", "complete -F", "compdef");
+		assertThat(completion.out()).startsWith("# Completes the commands of migrator")
+			.contains("upgrade", "--quiet", "complete -F", "compdef");
 	}
 
 }
