@@ -16,13 +16,20 @@ import java.util.stream.Stream;
 public enum BuildTool {
 
 	/** Maven. */
-	MAVEN("target", "mvnw", "mvn", Set.of("pom.xml"), Set.of(".mvn"),
-			Pattern.compile("<(?:sourceDirectory|directory|source|resource|sourceDir)>([^<]+)</")),
+	MAVEN("target", "mvnw", "mvn"),
 
 	/** Gradle. */
-	GRADLE("build", "gradlew", "gradle",
-			Set.of("build.gradle", "build.gradle.kts", "settings.gradle", "settings.gradle.kts", "gradle.properties"),
-			Set.of("gradle", "buildSrc"), Pattern.compile("srcDirs?\\b[^\"']*[\"']([^\"']+)[\"']"));
+	GRADLE("build", "gradlew", "gradle");
+
+	private static final Set<String> MAVEN_FILES = Set.of("pom.xml");
+
+	private static final Set<String> GRADLE_FILES = Set.of("build.gradle", "build.gradle.kts", "settings.gradle",
+			"settings.gradle.kts", "gradle.properties");
+
+	private static final Pattern MAVEN_SOURCES = Pattern
+		.compile("<(?:sourceDirectory|directory|source|resource|sourceDir)>([^<]+)</");
+
+	private static final Pattern GRADLE_SOURCES = Pattern.compile("srcDirs?\\b[^\"']*[\"']([^\"']+)[\"']");
 
 	private static final Pattern MODULE = Pattern.compile("<(?:module|subproject)>\\s*([^<]+?)\\s*</");
 
@@ -32,20 +39,10 @@ public enum BuildTool {
 
 	private final String program;
 
-	private final Set<String> buildFiles;
-
-	private final Set<String> settings;
-
-	private final Pattern sources;
-
-	BuildTool(String output, String wrapper, String program, Set<String> buildFiles, Set<String> settings,
-			Pattern sources) {
+	BuildTool(String output, String wrapper, String program) {
 		this.output = output;
 		this.wrapper = wrapper;
 		this.program = program;
-		this.buildFiles = buildFiles;
-		this.settings = settings;
-		this.sources = sources;
 	}
 
 	/**
@@ -116,14 +113,20 @@ public enum BuildTool {
 	 * Returns whether the name is that of a file that says how a folder is built.
 	 */
 	boolean isBuildFile(String name) {
-		return this.buildFiles.contains(name);
+		return buildFiles().contains(name);
+	}
+
+	private Set<String> buildFiles() {
+		return (this == MAVEN) ? MAVEN_FILES : GRADLE_FILES;
 	}
 
 	/**
 	 * Returns the folders beside the topmost build file that say how it is built.
 	 */
 	List<Path> settings(Path root) {
-		return this.settings.stream().sorted().map(root::resolve).toList();
+		return Stream.of((this == MAVEN) ? new String[] { ".mvn" } : new String[] { "buildSrc", "gradle" })
+			.map(root::resolve)
+			.toList();
 	}
 
 	/**
@@ -131,11 +134,12 @@ public enum BuildTool {
 	 * if they exist.
 	 */
 	List<Path> namedSources(Path module) {
-		return this.buildFiles.stream()
+		Pattern sources = (this == MAVEN) ? MAVEN_SOURCES : GRADLE_SOURCES;
+		return buildFiles().stream()
 			.sorted()
 			.map(module::resolve)
 			.filter(Files::isRegularFile)
-			.flatMap((file) -> this.sources.matcher(read(file)).results())
+			.flatMap((file) -> sources.matcher(read(file)).results())
 			.map((name) -> name.group(1).strip().replaceFirst("^\\$\\{(project\\.)?basedir}/?", ""))
 			.filter((name) -> !name.contains("${"))
 			.map((name) -> module.resolve(name).normalize())

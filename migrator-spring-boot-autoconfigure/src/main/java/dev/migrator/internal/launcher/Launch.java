@@ -60,7 +60,7 @@ public final class Launch {
 		this.launcher = launcher;
 		this.arguments = List.of(arguments);
 		this.script = Path.of(arguments[0]).toAbsolutePath().normalize();
-		this.module = LaunchedModule.of(this.script.getParent());
+		this.module = LaunchedModule.of(this.script.resolveSibling(""));
 		this.javaArguments = new JavaArguments(this.module);
 		this.archive = new ClassArchive(this.module);
 	}

@@ -8,4 +8,3 @@
 package dev.migrator.internal.cli.completion;
 
 import org.jspecify.annotations.NullMarked;
-
