@@ -87,7 +87,7 @@ final class TransactionalRevision implements RevisionInTransaction.Statements {
 
 	@Override
 	public void author(int operation, ExecuteSql sql, int statements) {
-		this.messages.author(operation, sql, statements);
+		this.messages.author(operation, sql, this.revision.summary());
 	}
 
 	@Override

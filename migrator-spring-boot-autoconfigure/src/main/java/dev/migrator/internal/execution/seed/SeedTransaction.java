@@ -53,7 +53,7 @@ final class SeedTransaction {
 			List<Executable> operations = this.body.operations();
 			for (int index = 0; index < operations.size(); index++) {
 				if (operations.get(index) instanceof ExecuteSql sql) {
-					messages.author(index, sql, this.summary.statements().get(index));
+					messages.author(index, sql, this.summary);
 				}
 			}
 			messages.own("checking deferred constraints", TransactionSql.CHECK_DEFERRED);

@@ -3,6 +3,7 @@ package dev.migrator.internal.execution.statement;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.dialect.connection.SqlPiece;
@@ -47,12 +48,19 @@ public final class Messages {
 	}
 
 	/**
-	 * Adds an author's SQL. A long SQL is sent while it is read.
+	 * Adds an author's SQL: as it was read for the facts about its revision, if it was
+	 * kept. A long SQL is read again, and sent while it is read.
 	 * @param operation the index of the operation in its revision
 	 * @param sql the SQL
-	 * @param statements the number of its statements
+	 * @param summary the facts about the revision
 	 */
-	public void author(int operation, ExecuteSql sql, int statements) {
+	public void author(int operation, ExecuteSql sql, RevisionSummary summary) {
+		int statements = summary.statements().get(operation);
+		Optional<StatementGroup> read = summary.read(operation);
+		if (read.isPresent()) {
+			author(operation, read.get(), 0, statements);
+			return;
+		}
 		int before = 0;
 		try (Reader reader = sql.source().open()) {
 			SqlPieces pieces = new SqlPieces(reader);
@@ -61,10 +69,7 @@ public final class Messages {
 					copy(operation, data, before + 1, statements);
 				}
 				else if (piece instanceof StatementGroup group) {
-					if (this.draft.isFullWith(group)) {
-						sendAndGoOn();
-					}
-					this.draft.author(operation, group, before, statements);
+					author(operation, group, before, statements);
 				}
 				before += piece.statements();
 			}
@@ -72,6 +77,13 @@ public final class Messages {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private void author(int operation, StatementGroup sql, int before, int of) {
+		if (this.draft.isFullWith(sql)) {
+			sendAndGoOn();
+		}
+		this.draft.author(operation, sql, before, of);
 	}
 
 	private void copy(int operation, CopyPiece data, int number, int of) {

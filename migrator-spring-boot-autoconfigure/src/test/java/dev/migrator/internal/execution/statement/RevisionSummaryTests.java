@@ -1,8 +1,12 @@
 package dev.migrator.internal.execution.statement;
 
+import java.io.StringReader;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.migrator.execution.Scripts;
+import dev.migrator.internal.dialect.connection.SqlPiece.StatementGroup;
+import dev.migrator.internal.dialect.connection.SqlPieces;
 import dev.migrator.internal.script.ScriptBody;
 import dev.migrator.operation.DataMigration;
 import dev.migrator.operation.ExecuteSql;
@@ -14,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The facts of a revision before it is run.
  */
 class RevisionSummaryTests {
+
+	private static final String HALF = "select '" + "x".repeat(SqlPieces.SIZE / 2) + "';";
 
 	@Test
 	void statementsAreCountedForEachOperation() {
@@ -42,6 +48,48 @@ class RevisionSummaryTests {
 		assertThat(RevisionSummary.of(Scripts.body("select 1", "select pg_advisory_lock(7)")).leavesResources())
 			.isTrue();
 		assertThat(RevisionSummary.of(Scripts.body("create table t ()", "select 1")).leavesResources()).isFalse();
+	}
+
+	@Test
+	void smallScriptIsOpenedOnceAndKeptAsItIsWritten() {
+		String sql = "-- a table\ncreate table t ();\n\ncreate table u () -- and one more\n";
+		AtomicInteger opened = new AtomicInteger();
+
+		RevisionSummary summary = RevisionSummary.of(new ScriptBody(List.of(new ExecuteSql(() -> {
+			opened.incrementAndGet();
+			return new StringReader(sql);
+		})), 1));
+
+		assertThat(summary.read(0)).map(StatementGroup::text).contains(sql);
+		assertThat(opened).hasValue(1);
+	}
+
+	@Test
+	void copyWithItsDataIsNotKept() {
+		assertThat(of("create table t (a int);\ncopy t from stdin;\n1\n\\.\n").read(0)).isEmpty();
+	}
+
+	@Test
+	void scriptOfSeveralMessagesIsNotKept() {
+		assertThat(of(HALF + HALF + "select 1;").read(0)).isEmpty();
+	}
+
+	@Test
+	void operationsAreKeptWhileTheyAreOneMessageTogether() {
+		RevisionSummary summary = of(HALF, HALF, "select 1;");
+
+		assertThat(summary.read(0)).isPresent();
+		assertThat(summary.read(1)).isEmpty();
+		assertThat(summary.read(2)).isPresent();
+	}
+
+	@Test
+	void scriptWithoutStatementsIsNotKept() {
+		assertThat(of("-- nothing to do\n").read(0)).isEmpty();
+	}
+
+	private static RevisionSummary of(String... sql) {
+		return RevisionSummary.of(Scripts.body(sql));
 	}
 
 }
