@@ -1,8 +1,11 @@
 package dev.migrator;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 
+import dev.migrator.testing.CountingProxy;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
@@ -13,9 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the server counts with {@code pg_stat_statements}.
+ * What the server counts with {@code pg_stat_statements}, and the messages of a run, read
+ * from the wire: {@code docs/architecture.md} has the reason for each.
  */
 class ServerTrafficTests {
+
+	private static final Comparator<String> BEGINNING = (message, beginning) -> message.startsWith(beginning) ? 0 : 1;
 
 	private final TestDatabase database = Postgres.newDatabase();
 
@@ -60,6 +66,39 @@ class ServerTrafficTests {
 		migrator().upgrade();
 
 		assertThat(commits() - before).isEqualTo(10);
+	}
+
+	@Test
+	void runIsSevenMessagesAndOneForEachRevision() throws IOException {
+		migrator().upgrade();
+		this.revisions.add("b <- a", "create table b (id int);");
+		this.revisions.add("c <- b", "insert into b values (1);");
+
+		assertThat(messagesOfAnUpgrade()).usingElementComparator(BEGINNING)
+			.containsExactly("select current_schema(), v.version_num", "select case when pid = ",
+					"select current_schema(), v.version_num", "select pg_is_in_recovery()",
+					"SET client_connection_check_interval", "BEGIN;SET LOCAL lock_timeout",
+					"BEGIN;SET LOCAL lock_timeout", "SELECT DISTINCT undo", "select pg_catalog.pg_advisory_unlock");
+	}
+
+	@Test
+	void firstRunIsFourMoreMessages() throws IOException {
+		assertThat(messagesOfAnUpgrade()).usingElementComparator(BEGINNING)
+			.containsExactly("select current_schema(), v.version_num", "select current_schema(), to_regclass",
+					"select case when pid = ", "select current_schema(), v.version_num",
+					"select current_schema(), to_regclass", "select pg_is_in_recovery()",
+					"SET client_connection_check_interval", "select to_regnamespace", "CREATE TABLE",
+					"BEGIN;SET LOCAL lock_timeout", "SELECT DISTINCT undo", "select pg_catalog.pg_advisory_unlock");
+	}
+
+	private List<String> messagesOfAnUpgrade() throws IOException {
+		try (CountingProxy proxy = CountingProxy.of(this.database)) {
+			Migrator.builder(proxy.dataSource()).locations(this.revisions.location()).build().upgrade();
+			return proxy.queriesBeside("select case when pid = ")
+				.stream()
+				.filter((message) -> !driverSends(message))
+				.toList();
+		}
 	}
 
 	private List<String> statements() {

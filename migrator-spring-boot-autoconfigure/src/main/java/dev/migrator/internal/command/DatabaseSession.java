@@ -1,7 +1,6 @@
 package dev.migrator.internal.command;
 
 import dev.migrator.autogenerate.TargetServer;
-import dev.migrator.internal.dialect.connection.PoolerCheck;
 import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.execution.lock.MigrationLock;
 import dev.migrator.internal.execution.state.DatabaseState;
@@ -77,7 +76,6 @@ public final class DatabaseSession implements AutoCloseable {
 	 * @param first the state before the wait
 	 */
 	LockedDatabase waitForLock(DatabaseState first) {
-		PoolerCheck.of(this.connection);
 		return new LockedDatabase(this, new MigrationLock(this.connection, first.tables(), this.settings.lockWait()));
 	}
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Optional;
 
 import dev.migrator.internal.dialect.lexer.SqlText;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,21 @@ public final class AdvisoryLock {
 	 */
 	public long key() {
 		return this.key;
+	}
+
+	/**
+	 * Takes the lock if it is free and no pooler is between the connection and the
+	 * server: behind a pooler the lock may become unreachable, and stay.
+	 * @param connection the session that will hold it
+	 * @return whether the session holds the lock now, or nothing if the server process is
+	 * not the one that the driver was told of
+	 */
+	public Optional<Boolean> tryLockUnlessPooled(ServerConnection connection) {
+		Row answer = connection.query(
+				"select case when pid = %s then pg_catalog.pg_try_advisory_lock(%s) end from pg_catalog.pg_backend_pid() pid"
+					.formatted(connection.backendPid(), this.key))
+			.get(0);
+		return Optional.ofNullable(answer.text(0)).map("t"::equals);
 	}
 
 	/**

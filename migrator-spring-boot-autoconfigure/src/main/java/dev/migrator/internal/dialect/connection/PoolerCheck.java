@@ -44,14 +44,14 @@ public final class PoolerCheck {
 
 	/**
 	 * Refuses a connection that does not keep its session.
-	 * @param connection the connection, outside of a transaction and with nothing in its
-	 * session; behind a pooler it has another session afterwards
+	 * @param connection the connection to a server process that the driver was not told
+	 * of, outside of a transaction and with nothing in its session; it has another
+	 * session afterwards
 	 * @throws ConnectionRefusedException if there is a pooler in transaction or statement
 	 * mode, or a pooler whose mode cannot be determined
 	 */
 	public static void of(ServerConnection connection) {
-		PoolerCheck check = new PoolerCheck(connection);
-		if (check.look().process() != connection.backendPid() && !check.keepsItsSession()) {
+		if (!new PoolerCheck(connection).keepsItsSession()) {
 			throw ConnectionRefusedException.sessionNotKept();
 		}
 	}

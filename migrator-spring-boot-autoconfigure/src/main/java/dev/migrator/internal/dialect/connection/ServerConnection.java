@@ -151,6 +151,17 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
+	 * Sends a message and keeps the rows of its statements separate.
+	 * @param message SQL, any number of statements
+	 * @return the rows of each statement, in their order; an empty list for a statement
+	 * that returns none
+	 * @throws SqlFailure if a statement failed
+	 */
+	public List<List<Row>> answers(String message) {
+		return this.sender.query(driver(), message);
+	}
+
+	/**
 	 * Sends statements as one message and keeps their rows separate. They are one
 	 * transaction, unless one is open already. Each of them sees what others have
 	 * committed before it.
@@ -166,7 +177,7 @@ public final class ServerConnection implements AutoCloseable {
 			return List.of();
 		}
 		// A separate line, because a text may end in a comment.
-		List<List<Row>> rows = this.sender.query(driver(), String.join("\n;\n", statements));
+		List<List<Row>> rows = answers(String.join("\n;\n", statements));
 		if (rows.size() != statements.size()) {
 			throw new IllegalArgumentException(
 					"%s statements were sent as %s".formatted(rows.size(), statements.size()));

@@ -1,8 +1,6 @@
 package dev.migrator.internal.dialect.session;
 
 import dev.migrator.internal.dialect.connection.Row;
-import dev.migrator.internal.dialect.connection.ServerConnection;
-import dev.migrator.internal.dialect.error.SqlFailure;
 import dev.migrator.internal.dialect.lexer.SqlText;
 
 /**
@@ -30,31 +28,21 @@ public record RunSettings(String timeZone, String origin, String dateStyle) {
 			WHERE name IN ('idle_in_transaction_session_timeout', 'idle_session_timeout', 'transaction_timeout') AND setting <> '0';""";
 
 	/**
-	 * Applies the settings to a session.
-	 * @param connection the session
-	 * @param otherwise the time zone if neither role nor database has one
-	 * @return the settings
-	 * @throws UnknownTimeZoneException if the server does not know this time zone
+	 * Returns a query for the settings of a session.
 	 */
-	public static RunSettings set(ServerConnection connection, String otherwise) {
-		try {
-			return setAndRead(connection, otherwise);
-		}
-		catch (SqlFailure ex) {
-			throw "22023".equals(ex.error().sqlState()) ? new UnknownTimeZoneException(otherwise, ex) : ex;
-		}
-	}
-
-	private static RunSettings setAndRead(ServerConnection connection, String otherwise) {
-		Row row = connection.query(sql(otherwise) + """
+	static String query() {
+		return """
 				SELECT current_setting('TimeZone'), coalesce((SELECT CASE
 				        WHEN setrole <> 0 AND setdatabase <> 0 THEN 'set for the role in the database'
 				        WHEN setrole <> 0 THEN 'set for the role'
 				        WHEN setdatabase <> 0 THEN 'set for the database' ELSE 'set for all roles' END
-				    %s), 'migrator.session-time-zone'), current_setting('DateStyle')""".formatted(said("timezone")))
-			.stream()
-			.reduce((first, second) -> second)
-			.orElseThrow();
+				    %s), 'migrator.session-time-zone'), current_setting('DateStyle')""".formatted(said("timezone"));
+	}
+
+	/**
+	 * Reads the answer to {@link #query()}.
+	 */
+	static RunSettings of(Row row) {
 		return new RunSettings(row.required(0), row.required(1), row.required(2));
 	}
 

@@ -2,9 +2,6 @@ package dev.migrator.internal.dialect.session;
 
 import java.time.Duration;
 
-import dev.migrator.internal.dialect.connection.ServerConnection;
-import dev.migrator.internal.dialect.error.SqlFailure;
-
 /**
  * Sets the limits of a session while it migrates. They are always set, because roles and
  * databases have their own settings.
@@ -19,7 +16,7 @@ public final class SessionLimits {
 	 * "https://www.postgresql.org/docs/current/runtime-config-connection.html">Connection
 	 * settings</a>
 	 */
-	private static final String CLIENT_CHECK = "client_connection_check_interval = 2000;";
+	static final String CLIENT_CHECK = "client_connection_check_interval = 2000;";
 
 	private final Duration lockTimeout;
 
@@ -51,28 +48,12 @@ public final class SessionLimits {
 	}
 
 	/**
-	 * Returns the same limits, as far as the server of a session supports them.
-	 * @param connection the session
+	 * Returns the same limits, and lets the server check whether its client still exists.
+	 * Not every operating system of a server supports that.
 	 * @return the limits
 	 */
-	public SessionLimits on(ServerConnection connection) {
-		return new SessionLimits(this.lockTimeout, this.concurrentWait, this.statementTimeout,
-				supportsClientCheck(connection));
-	}
-
-	/**
-	 * Tries the setting, because not every operating system of a server supports the
-	 * check.
-	 */
-	private static boolean supportsClientCheck(ServerConnection connection) {
-		try {
-			connection.send("BEGIN;SET LOCAL " + CLIENT_CHECK + "ROLLBACK");
-			return true;
-		}
-		catch (SqlFailure ex) {
-			connection.rollback();
-			return false;
-		}
+	public SessionLimits withClientCheck() {
+		return new SessionLimits(this.lockTimeout, this.concurrentWait, this.statementTimeout, true);
 	}
 
 	/**

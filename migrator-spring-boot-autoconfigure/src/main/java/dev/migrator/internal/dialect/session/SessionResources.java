@@ -23,6 +23,9 @@ public final class SessionResources {
 	private static final Pattern RESOURCES = Pattern.compile("\\btemp|advisory|\\blisten|\\bprepare|\\bhold\\b",
 			Pattern.CASE_INSENSITIVE);
 
+	/** A query for the objects in a session. */
+	public static final String QUERY = "SELECT DISTINCT undo FROM (" + ResourceQuery.SQL + ") t ORDER BY 1";
+
 	private static final Row GIVEN_BACK = new Row(List.of("t"));
 
 	private final List<String> before;
@@ -33,11 +36,11 @@ public final class SessionResources {
 
 	/**
 	 * Remembers the objects in the session, also the migrator's lock, so that they stay.
-	 * @param connection the session
+	 * @param rows the answer to {@link #QUERY}
 	 * @return the objects that {@link #clear} will keep
 	 */
-	public static SessionResources before(ServerConnection connection) {
-		return new SessionResources(things(connection));
+	public static SessionResources before(List<Row> rows) {
+		return new SessionResources(things(rows));
 	}
 
 	/**
@@ -80,25 +83,31 @@ public final class SessionResources {
 	 * @param connection the session
 	 */
 	public void clear(ServerConnection connection) {
-		List<String> since = since(connection);
+		clear(connection, connection.query(QUERY));
+	}
+
+	/**
+	 * Removes the objects that were added since.
+	 * @param connection the session
+	 * @param rows the answer to {@link #QUERY}
+	 */
+	public void clear(ServerConnection connection, List<Row> rows) {
+		List<String> since = since(rows);
 		// Repeats this after each released lock, because a lock may have been taken
 		// several times.
 		while (!since.isEmpty() && connection.query(String.join(";", since)).contains(GIVEN_BACK)) {
-			since = since(connection);
+			since = since(connection.query(QUERY));
 		}
 	}
 
-	private List<String> since(ServerConnection connection) {
-		List<String> things = new ArrayList<>(things(connection));
+	private List<String> since(List<Row> rows) {
+		List<String> things = new ArrayList<>(things(rows));
 		things.removeAll(this.before);
 		return things;
 	}
 
-	private static List<String> things(ServerConnection connection) {
-		return connection.query("SELECT DISTINCT undo FROM (" + ResourceQuery.SQL + ") t ORDER BY 1")
-			.stream()
-			.map((row) -> row.required(0))
-			.toList();
+	private static List<String> things(List<Row> rows) {
+		return rows.stream().map((row) -> row.required(0)).toList();
 	}
 
 }

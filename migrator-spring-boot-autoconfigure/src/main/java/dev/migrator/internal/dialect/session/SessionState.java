@@ -25,6 +25,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionState implements SessionSql {
 
+	/** A query for the state of a session. */
+	public static final String QUERY = """
+			SELECT session_user::text, current_setting('role')
+			UNION ALL
+			""" + SettingsSql.HAD;
+
+	/**
+	 * A query for the number of buffers for temporary tables, if the session has had any
+	 * temporary objects.
+	 */
+	public static final String TEMPORARY_BUFFERS = """
+			SELECT setting FROM pg_catalog.pg_settings
+			WHERE name = 'temp_buffers' AND pg_catalog.pg_my_temp_schema() <> 0""";
+
 	private final String user;
 
 	private final String role;
@@ -45,15 +59,12 @@ public final class SessionState implements SessionSql {
 	}
 
 	/**
-	 * Reads the state of a session.
+	 * Reads the answer to {@link #QUERY}.
+	 * @param rows the answer
 	 * @param connection the session
 	 * @return the state that {@link #restore()} restores
 	 */
-	public static SessionState of(ServerConnection connection) {
-		List<Row> rows = connection.query("""
-				SELECT session_user::text, current_setting('role')
-				UNION ALL
-				""" + SettingsSql.HAD);
+	public static SessionState of(List<Row> rows, ServerConnection connection) {
 		Map<String, @Nullable String> settings = new LinkedHashMap<>();
 		rows.subList(1, rows.size()).forEach((setting) -> settings.put(setting.required(0), setting.text(1)));
 		Row session = rows.get(0);
@@ -109,13 +120,13 @@ public final class SessionState implements SessionSql {
 	}
 
 	/**
-	 * Finds the settings that {@link #restore()} could not restore.
-	 * @param connection the session, in this state otherwise
-	 * @return name and value of each setting, with the value {@code null} if it was not
-	 * set
+	 * Returns a query for the settings that {@link #restore()} could not restore. It
+	 * returns rows of name and value, with the value {@code null} for a setting that was
+	 * not set.
+	 * @return SQL, without a semicolon
 	 */
-	public List<Row> differences(ServerConnection connection) {
-		return connection.query(sql().differences());
+	public String differences() {
+		return sql().differences();
 	}
 
 	/**
@@ -132,13 +143,11 @@ public final class SessionState implements SessionSql {
 	/**
 	 * Returns whether the session uses another number of buffers for temporary tables
 	 * than its setting. It keeps them until it ends, and the setting cannot be set.
+	 * @param setting the answer to {@link #TEMPORARY_BUFFERS}
 	 * @param connection the session, outside of a transaction
 	 * @return whether it does
 	 */
-	public static boolean hasOtherTemporaryBuffers(ServerConnection connection) {
-		List<Row> setting = connection.query("""
-				SELECT setting FROM pg_catalog.pg_settings
-				WHERE name = 'temp_buffers' AND pg_catalog.pg_my_temp_schema() <> 0""");
+	public static boolean hasOtherTemporaryBuffers(List<Row> setting, ServerConnection connection) {
 		try {
 			setting
 				.forEach((row) -> connection.send("BEGIN;SET LOCAL temp_buffers = " + row.required(0) + ";ROLLBACK"));

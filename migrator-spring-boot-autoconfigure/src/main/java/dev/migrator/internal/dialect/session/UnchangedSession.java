@@ -1,7 +1,5 @@
 package dev.migrator.internal.dialect.session;
 
-import dev.migrator.internal.dialect.connection.ServerConnection;
-
 /**
  * A session whose settings are known to be unchanged: nothing has to be restored.
  *
@@ -10,13 +8,10 @@ import dev.migrator.internal.dialect.connection.ServerConnection;
 public record UnchangedSession(SessionState session) implements SessionSql {
 
 	/**
-	 * Returns whether code outside of a script may run with it.
-	 * @param connection the session
-	 * @return whether the database has an event trigger that is not disabled
+	 * A query that returns a row if code outside of a script may run with it: if the
+	 * database has an event trigger that is not disabled.
 	 */
-	public static boolean hasEventTriggers(ServerConnection connection) {
-		return !connection.query("select from pg_catalog.pg_event_trigger where evtenabled <> 'D' limit 1").isEmpty();
-	}
+	public static final String EVENT_TRIGGERS = "select from pg_catalog.pg_event_trigger where evtenabled <> 'D' limit 1";
 
 	@Override
 	public String identity() {

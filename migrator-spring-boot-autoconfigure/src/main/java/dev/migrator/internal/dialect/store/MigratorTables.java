@@ -1,8 +1,5 @@
 package dev.migrator.internal.dialect.store;
 
-import java.util.OptionalInt;
-
-import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.dialect.lexer.SqlText;
 import org.jspecify.annotations.Nullable;
 
@@ -81,19 +78,16 @@ public record MigratorTables(@Nullable String schema, String versionTable, Strin
 	}
 
 	/**
-	 * Reads the maximum length of an id: the version table may have been created by
-	 * Alembic.
-	 * @param connection the session
-	 * @return the width of its column, or nothing if the column has none
+	 * Returns a query for the maximum length of an id: the version table may have been
+	 * created by Alembic. It returns one row, or none if the column has no width or does
+	 * not exist.
+	 * @return SQL, without a semicolon
 	 */
-	public OptionalInt versionWidth(ServerConnection connection) {
-		return connection.query("""
+	public String versionWidth() {
+		return """
 				select atttypmod - 4 from pg_catalog.pg_attribute
-				where attrelid = %s::regclass and attname = 'version_num' and atttypmod > 4
-				""".formatted(SqlText.literal(version())))
-			.stream()
-			.mapToInt((row) -> Integer.parseInt(row.required(0)))
-			.findFirst();
+				where attrelid = %s and attname = 'version_num' and atttypmod > 4"""
+			.formatted(regclass(this.versionTable));
 	}
 
 	/**

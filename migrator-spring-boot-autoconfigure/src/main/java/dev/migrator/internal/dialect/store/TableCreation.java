@@ -69,14 +69,14 @@ public final class TableCreation {
 	}
 
 	/**
-	 * Returns whether a history table exists and lacks later columns.
-	 * @return {@code false} if there is no history table
+	 * Returns a query that returns a row if a history table exists and lacks later
+	 * columns.
+	 * @param tables the tables, in their schema
+	 * @return SQL, without a semicolon
 	 */
-	public boolean historyIsOlder() {
-		return !this.connection.query(
-				"select where %s is not null and %s = '%s'".formatted(this.tables.regclass(this.tables.historyTable()),
-						new HistoryColumns(this.tables).layout(), TableLayout.OLDER))
-			.isEmpty();
+	public static String historyIsOlder(MigratorTables tables) {
+		return "select where %s is not null and %s = '%s'".formatted(tables.regclass(tables.historyTable()),
+				new HistoryColumns(tables).layout(), TableLayout.OLDER);
 	}
 
 	/**

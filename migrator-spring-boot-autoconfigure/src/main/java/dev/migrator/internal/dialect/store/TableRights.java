@@ -35,15 +35,13 @@ public record TableRights(String role, int process, boolean standby, boolean rea
 	}
 
 	/**
-	 * Reads the rights that a run needs.
-	 * @param connection the session
+	 * Returns a query for the rights that a run needs.
 	 * @param tables the tables, in their schema
-	 * @param exist whether both of them exist
-	 * @return the rights
+	 * @return SQL, without a semicolon
 	 */
-	public static TableRights toWrite(ServerConnection connection, MigratorTables tables, boolean exist) {
+	public static String queryToWrite(MigratorTables tables) {
 		String schema = SqlText.literal(SqlText.identifier(tables.resolvedSchema()));
-		Row answer = connection.query("""
+		return """
 				select pg_is_in_recovery(), current_setting('transaction_read_only') = 'on', current_user,
 				    to_regnamespace(%1$s) is not null,
 				    coalesce(has_schema_privilege(to_regnamespace(%1$s), 'CREATE'), false),
@@ -54,8 +52,17 @@ public record TableRights(String role, int process, boolean standby, boolean rea
 				        from pg_catalog.pg_class c where c.oid = %5$s), false)
 				""".formatted(schema, missingOn(oid(tables.version()), ON_VERSION),
 				missingOn(oid(tables.history()), ON_HISTORY), new HistoryColumns(tables).layout(),
-				tables.regclass(tables.historyTable())))
-			.get(0);
+				tables.regclass(tables.historyTable()));
+	}
+
+	/**
+	 * Reads the answer to {@link #queryToWrite}.
+	 * @param answer the answer
+	 * @param tables the tables, in their schema
+	 * @param exist whether both of them exist
+	 * @return the rights
+	 */
+	public static TableRights toWrite(Row answer, MigratorTables tables, boolean exist) {
 		List<String> missing = new ArrayList<>();
 		if (!exist && !yes(answer, 3) && !yes(answer, 5)) {
 			missing.add("CREATE ON DATABASE " + SqlText.identifier(answer.required(6)));

@@ -2,11 +2,13 @@ package dev.migrator.internal.execution.lock;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import dev.migrator.execution.LockNotAcquiredException;
 import dev.migrator.execution.RunStoppedException;
 import dev.migrator.internal.dialect.connection.AdvisoryLock;
 import dev.migrator.internal.dialect.connection.ConnectionRefusedException;
+import dev.migrator.internal.dialect.connection.PoolerCheck;
 import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.dialect.error.SqlFailure;
 import dev.migrator.internal.dialect.store.MigratorTables;
@@ -36,6 +38,11 @@ public final class MigrationLock implements AutoCloseable {
 
 	private boolean held;
 
+	/**
+	 * Whether the connection is known to lead through a pooler that keeps its session.
+	 */
+	private boolean pooled;
+
 	/** The failure that ended the connection, while there is no other connection. */
 	private @Nullable MigratorException lost;
 
@@ -58,8 +65,8 @@ public final class MigrationLock implements AutoCloseable {
 	 * @throws LockNotAcquiredException if the time is over and another migrator holds it,
 	 * or if the thread is interrupted
 	 * @throws SqlFailure if the server refuses
-	 * @throws ConnectionRefusedException if the connection was lost, and there is no
-	 * other when the time is over
+	 * @throws ConnectionRefusedException if there is a pooler that does not keep the
+	 * session; or if the connection was lost, and there is no other when the time is over
 	 * @throws RunStoppedException if the process shuts down
 	 */
 	public boolean tryLock() {
@@ -74,7 +81,12 @@ public final class MigrationLock implements AutoCloseable {
 			if (!this.connection.alive()) {
 				this.connection.renew();
 			}
-			this.held = this.lock.tryLock(this.connection);
+			Optional<Boolean> direct = this.pooled ? Optional.empty() : this.lock.tryLockUnlessPooled(this.connection);
+			if (direct.isEmpty() && !this.pooled) {
+				PoolerCheck.of(this.connection);
+				this.pooled = true;
+			}
+			this.held = direct.isPresent() ? direct.get() : this.lock.tryLock(this.connection);
 			this.lost = null;
 		}
 		catch (SqlFailure | ConnectionRefusedException ex) {

@@ -9,7 +9,9 @@ import dev.migrator.internal.dialect.error.SqlFailure;
 import dev.migrator.internal.dialect.inspection.CustomSettings;
 import dev.migrator.internal.dialect.session.RunSettings;
 import dev.migrator.internal.dialect.session.SessionResources;
+import dev.migrator.internal.dialect.session.SessionSetup;
 import dev.migrator.internal.dialect.session.SessionState;
+import dev.migrator.internal.execution.state.ExecutionSettings;
 import dev.migrator.internal.execution.words.LineLog;
 import dev.migrator.problem.MigratorException;
 
@@ -27,18 +29,19 @@ public final class BorrowedSession implements AutoCloseable {
 
 	private final SessionResources resources;
 
+	private final SessionSetup setup;
+
 	private SessionState handedOver;
 
 	private SessionState state;
 
-	private final RunSettings settings;
-
-	private BorrowedSession(ServerConnection connection, SessionState handedOver, RunSettings settings) {
+	private BorrowedSession(ServerConnection connection, SessionState handedOver, SessionResources resources,
+			SessionSetup setup) {
 		this.connection = connection;
 		this.handedOver = handedOver;
-		this.settings = settings;
-		this.state = SessionState.of(connection);
-		this.resources = SessionResources.before(connection);
+		this.resources = resources;
+		this.setup = setup;
+		this.state = setup.state();
 	}
 
 	/**
@@ -50,25 +53,26 @@ public final class BorrowedSession implements AutoCloseable {
 	 * server does not know the time zone
 	 */
 	public static BorrowedSession of(ServerConnection connection, String timeZone) {
-		return of(connection, timeZone, "");
+		List<List<Row>> answers = connection.queries(List.of(SessionState.QUERY, SessionResources.QUERY));
+		return new BorrowedSession(connection, SessionState.of(answers.get(0), connection),
+				SessionResources.before(answers.get(1)), SessionSetup.of(connection, timeZone));
 	}
 
 	/**
 	 * Borrows one for a run.
-	 * @param limits statements that set the limits of a session
+	 * @param preflight what was read of it
+	 * @param settings the settings of the run, with the limits of a session
 	 */
-	static BorrowedSession of(ServerConnection connection, String timeZone, String limits) {
-		SessionState handedOver = SessionState.of(connection);
-		RunSettings settings = RunSettings.set(connection, timeZone);
-		connection.send(limits);
-		return new BorrowedSession(connection, handedOver, settings);
+	static BorrowedSession of(ServerConnection connection, Preflight preflight, ExecutionSettings settings) {
+		return new BorrowedSession(connection, preflight.session(), preflight.resources(),
+				SessionSetup.of(connection, settings.timeZone(), settings.limits()));
 	}
 
 	/**
-	 * Returns the settings that it has while the migrator uses it.
+	 * Returns the settings and limits that it has while the migrator uses it.
 	 */
-	RunSettings settings() {
-		return this.settings;
+	SessionSetup setup() {
+		return this.setup;
 	}
 
 	SessionResources resources() {
@@ -99,7 +103,6 @@ public final class BorrowedSession implements AutoCloseable {
 		try {
 			this.connection.endTransaction();
 			if (this.connection.alive()) {
-				this.resources.clear(this.connection);
 				putBack();
 			}
 		}
@@ -110,14 +113,19 @@ public final class BorrowedSession implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Restores the session with one message, unless that finds something left.
+	 */
 	private void putBack() {
-		this.connection.send(this.handedOver.restore());
-		List<Row> left = this.handedOver.differences(this.connection);
+		List<List<Row>> answers = this.connection.answers(SessionResources.QUERY + ";\n" + this.handedOver.restore()
+				+ this.handedOver.differences() + ";\n" + SessionState.TEMPORARY_BUFFERS);
+		this.resources.clear(this.connection, answers.get(0));
+		List<Row> left = answers.get(answers.size() - 2);
 		left.forEach(this::putBack);
-		if (!left.isEmpty() && !this.handedOver.differences(this.connection).isEmpty()) {
+		if (!left.isEmpty() && !this.connection.query(this.handedOver.differences()).isEmpty()) {
 			end(left.stream().map((row) -> row.required(0)).collect(Collectors.joining(", ")));
 		}
-		else if (SessionState.hasOtherTemporaryBuffers(this.connection)) {
+		else if (SessionState.hasOtherTemporaryBuffers(answers.get(answers.size() - 1), this.connection)) {
 			end("temp_buffers");
 		}
 	}

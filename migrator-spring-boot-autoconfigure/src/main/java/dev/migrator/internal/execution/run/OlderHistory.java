@@ -48,10 +48,7 @@ final class OlderHistory {
 	 * a history table that other migrators use.
 	 */
 	private static boolean isOlder(Run run) {
-		if (run.layout() != TableLayout.MISSING) {
-			return run.layout() == TableLayout.OLDER;
-		}
-		return new TableCreation(run.connection(), run.tables()).historyIsOlder();
+		return (run.layout() != TableLayout.MISSING) ? run.layout() == TableLayout.OLDER : run.foundOlderHistory();
 	}
 
 	private static String completion(Run run) {

@@ -60,7 +60,7 @@ public final class PlanCheck {
 		if (longest.isEmpty()) {
 			return;
 		}
-		OptionalInt width = run.tables().versionWidth(run.connection());
+		OptionalInt width = run.versionWidth();
 		if (width.isPresent() && width.getAsInt() < TextRule.characters(longest.get(0))) {
 			throw PlanRefusedException.idTooLong(longest.get(0), run.tables(), width.getAsInt());
 		}

@@ -2,6 +2,7 @@ package dev.migrator.internal.execution.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 import dev.migrator.execution.RunStoppedException;
 import dev.migrator.execution.ScriptFailedException;
@@ -51,6 +52,7 @@ public class Run implements AutoCloseable {
 		this.before = before;
 		this.rows = before.rows();
 		this.layout = before.layout();
+		this.eventTriggers = session.preflight().eventTriggers();
 	}
 
 	/**
@@ -97,7 +99,7 @@ public class Run implements AutoCloseable {
 			return session;
 		}
 		if (this.eventTriggers == null) {
-			this.eventTriggers = UnchangedSession.hasEventTriggers(connection());
+			this.eventTriggers = !connection().query(UnchangedSession.EVENT_TRIGGERS).isEmpty();
 		}
 		return this.eventTriggers ? session : new UnchangedSession(session);
 	}
@@ -144,6 +146,22 @@ public class Run implements AutoCloseable {
 
 	void setLayout(TableLayout layout) {
 		this.layout = layout;
+	}
+
+	/**
+	 * Returns the maximum length of an id in the version table, if it had one when the
+	 * run began.
+	 */
+	OptionalInt versionWidth() {
+		return this.session.preflight().versionWidth();
+	}
+
+	/**
+	 * Returns whether there was a history table that lacked later columns when the run
+	 * began.
+	 */
+	boolean foundOlderHistory() {
+		return this.session.preflight().olderHistory();
 	}
 
 	/**

@@ -31,7 +31,7 @@ public final class RunSession implements AutoCloseable {
 
 	private final ExecutionSettings settings;
 
-	private final SessionLimits limits;
+	private final Preflight preflight;
 
 	private final BorrowedSession session;
 
@@ -39,11 +39,11 @@ public final class RunSession implements AutoCloseable {
 
 	private final RunWatch watch;
 
-	private RunSession(ServerConnection connection, ExecutionSettings settings, SessionLimits limits,
+	private RunSession(ServerConnection connection, ExecutionSettings settings, Preflight preflight,
 			BorrowedSession session, CancelOnShutdown shutdown, RunWatch watch) {
 		this.connection = connection;
 		this.settings = settings;
-		this.limits = limits;
+		this.preflight = preflight;
 		this.session = session;
 		this.shutdown = shutdown;
 		this.watch = watch;
@@ -53,17 +53,16 @@ public final class RunSession implements AutoCloseable {
 	 * Opens the session on a connection that holds the lock.
 	 */
 	static RunSession open(ServerConnection connection, DatabaseState before, Context context) {
-		int process = Preflight.of(connection, before);
+		Preflight preflight = Preflight.of(connection, before);
 		connection.liftNetworkTimeout();
-		SessionLimits limits = context.settings().limits().on(connection);
-		BorrowedSession session = BorrowedSession.of(connection, context.settings().timeZone(), limits.session());
+		BorrowedSession session = BorrowedSession.of(connection, preflight, context.settings());
 		CancelOnShutdown shutdown = null;
 		try {
-			logger.info("Migrating with " + session.settings());
+			logger.info("Migrating with " + session.setup().settings());
 			shutdown = new CancelOnShutdown(Stoppable.MIGRATION, connection::cancel);
-			RunWatch watch = new RunWatch(context.observers(), connection, process, context.settings(),
+			RunWatch watch = new RunWatch(context.observers(), connection, preflight.process(), context.settings(),
 					context.progress());
-			return new RunSession(connection, context.settings(), limits, session, shutdown, watch);
+			return new RunSession(connection, context.settings(), preflight, session, shutdown, watch);
 		}
 		catch (RuntimeException | Error ex) {
 			if (shutdown != null) {
@@ -78,8 +77,19 @@ public final class RunSession implements AutoCloseable {
 		return this.connection;
 	}
 
+	/**
+	 * Returns what was read before anything was changed.
+	 */
+	Preflight preflight() {
+		return this.preflight;
+	}
+
+	/**
+	 * Returns the limits of the run, as far as the server supports them.
+	 */
 	SessionLimits limits() {
-		return this.limits;
+		SessionLimits limits = this.settings.limits();
+		return this.session.setup().clientCheck() ? limits.withClientCheck() : limits;
 	}
 
 	/**

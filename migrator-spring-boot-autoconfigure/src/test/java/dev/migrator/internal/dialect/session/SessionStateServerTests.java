@@ -95,7 +95,8 @@ class SessionStateServerTests {
 	}
 
 	private SessionState state(ServerConnection session) {
-		return SessionState.of(session).with(new CustomSettings(List.of("app.tenant")), session);
+		return SessionState.of(session.query(SessionState.QUERY), session)
+			.with(new CustomSettings(List.of("app.tenant")), session);
 	}
 
 	private String noted(SessionState state) {

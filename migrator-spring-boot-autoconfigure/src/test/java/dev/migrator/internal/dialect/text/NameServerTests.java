@@ -70,7 +70,8 @@ public class NameServerTests {
 		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
 		})) {
 			connection.send("set app.größe = 1;");
-			SessionState state = SessionState.of(connection).with(settings, connection);
+			SessionState state = SessionState.of(connection.query(SessionState.QUERY), connection)
+				.with(settings, connection);
 			connection.send("set app.größe = 2; set 東京." + ROCKET + " = 2;" + state.restore());
 
 			assertThat(connection.query("select current_setting('app.größe') || current_setting('東京." + ROCKET + "')"))
