@@ -2,6 +2,7 @@ package dev.migrator.internal.dialect.inspection;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import dev.migrator.internal.dialect.connection.SqlPiece.StatementGroup;
 import dev.migrator.internal.dialect.lexer.Lexemes;
@@ -28,8 +29,10 @@ public final class QuietStatement {
 	 */
 	private static final Set<String> RUN_CODE = Set.of("SELECT", "VALUES", "EXECUTE", "EXTENSION");
 
-	/** Tokens with which an expression may be computed for the existing rows. */
-	private static final Set<String> MAY_COMPUTE = Set.of("(", "USING");
+	/** Words before an expression that may be computed for the existing rows. */
+	private static final Set<String> BEFORE_AN_EXPRESSION = Set.of("DEFAULT", "CHECK", "GENERATED", "TYPE", "USING");
+
+	private static final Pattern WIDTHS = Pattern.compile("\\( [0-9]+( , [0-9]+)? \\)");
 
 	private QuietStatement() {
 	}
@@ -59,7 +62,17 @@ public final class QuietStatement {
 	}
 
 	private static boolean alters(List<String> lexemes) {
-		return lexemes.stream().noneMatch((word) -> RUN_CODE.contains(word) || MAY_COMPUTE.contains(word));
+		return lexemes.stream().noneMatch((word) -> RUN_CODE.contains(word) || word.equals("USING"))
+				&& (!lexemes.contains("(") || onlyWidthsAreInParentheses(lexemes));
+	}
+
+	/**
+	 * Returns whether what is in parentheses are the widths of types, as in
+	 * {@code ADD COLUMN name varchar(255)}.
+	 */
+	private static boolean onlyWidthsAreInParentheses(List<String> lexemes) {
+		return lexemes.stream().noneMatch(BEFORE_AN_EXPRESSION::contains)
+				&& WIDTHS.matcher(String.join(" ", lexemes)).replaceAll("").indexOf('(') < 0;
 	}
 
 }

@@ -17,7 +17,9 @@ class QuietStatementTests {
 			"create unique index i on t using btree (lower(name))", "create sequence s", "create schema a",
 			"create type mood as enum ('set', 'select')", "comment on table t is 'select'", "drop table t cascade",
 			"grant select on t to public", "revoke all on t from public", "alter table t add column n int",
-			"alter table t rename to u", "alter table t alter column n set not null" })
+			"alter table t add column n varchar(255) not null",
+			"alter table t add n numeric(10, 2) unique, add column m varchar(20)", "alter table t rename to u",
+			"alter table t alter column n set not null" })
 	void definitionsAreQuiet(String sql) {
 		assertThat(quiet(sql)).isTrue();
 	}
@@ -31,8 +33,11 @@ class QuietStatementTests {
 			"create function f() returns int language sql return 1", "create schema a create view v as select 1",
 			"create event trigger e on ddl_command_end execute function f()", "create materialized view v as select 1",
 			"alter table t add check (f(n))", "alter table t add column n int default f()",
-			"alter table t alter n type int using n::int", "alter database d set a.b = 'c'",
-			"alter role r set role = x", "refresh materialized view v", "vacuum", "",
+			"alter table t add column n int default f(5)", "alter table t add column n varchar(5) default f(5)",
+			"alter table t add check (1)", "alter table t add column n int generated always as (1) stored",
+			"alter table t alter n type varchar(5)", "alter table t add column n varchar(f(5))",
+			"alter table t add foreign key (n) references u (id)", "alter table t alter n type int using n::int",
+			"alter database d set a.b = 'c'", "alter role r set role = x", "refresh materialized view v", "vacuum", "",
 			"import foreign schema s from server x into y" })
 	void whateverMayRunCodeIsNot(String sql) {
 		assertThat(quiet("create table t (id int); " + sql + "; create table u (id int)")).isEqualTo(sql.isEmpty());
