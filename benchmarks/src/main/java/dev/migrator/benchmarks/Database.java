@@ -1,51 +1,40 @@
 package dev.migrator.benchmarks;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A database on an embedded PostgreSQL, with the server's own settings for durability.
+ * A database on one of the {@link Server}s.
  */
 final class Database {
 
-	private static final EmbeddedPostgres server = start();
-
 	private static int count;
+
+	private final Server server;
 
 	private final PGSimpleDataSource dataSource;
 
-	private Database(String name) {
-		this.dataSource = (PGSimpleDataSource) server.getDatabase("postgres", name);
-	}
-
-	private static EmbeddedPostgres start() {
-		try {
-			return EmbeddedPostgres.builder()
-				.setServerConfig("max_connections", "300")
-				.setServerConfig("shared_preload_libraries", "pg_stat_statements")
-				.setServerConfig("pg_stat_statements.track_utility", "on")
-				.setServerConfig("pg_stat_statements.max", "50000")
-				.start();
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
+	private Database(Server server, String name) {
+		this.server = server;
+		this.dataSource = server.database(name);
 	}
 
 	static Database create() throws SQLException {
+		return create(Server.DISK);
+	}
+
+	static Database create(Server server) throws SQLException {
 		String name = "bench_" + count++;
-		new Database("postgres").execute("create database " + name);
-		return new Database(name);
+		new Database(server, "postgres").execute("create database " + name);
+		return new Database(server, name);
 	}
 
 	static Database maintenance() {
-		return new Database("postgres");
+		return new Database(Server.DISK, "postgres");
 	}
 
 	PGSimpleDataSource dataSource() {
@@ -54,6 +43,19 @@ final class Database {
 
 	String name() {
 		return String.valueOf(this.dataSource.getDatabaseName());
+	}
+
+	void drop() throws SQLException {
+		new Database(this.server, "postgres").execute("drop database %s with (force)".formatted(name()));
+	}
+
+	/**
+	 * Prepares a measurement of time: statements are not counted, and what the work
+	 * before has left to be written is written.
+	 */
+	void settle() throws SQLException {
+		execute("alter database %s set pg_stat_statements.track = 'none'".formatted(name()));
+		execute("checkpoint");
 	}
 
 	void execute(String sql) throws SQLException {

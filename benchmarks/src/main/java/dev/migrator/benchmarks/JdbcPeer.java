@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.stream.Stream;
 
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.QueryExecutor;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -34,8 +36,9 @@ final class JdbcPeer implements Peer {
 		int changes = count(folder);
 		try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
 			int done = done(statement);
+			QueryExecutor executor = connection.unwrap(BaseConnection.class).getQueryExecutor();
 			for (int i = done; i < changes; i++) {
-				statement.execute("begin;\n" + Files.readString(folder.resolve("%05d.sql".formatted(i))) + """
+				BareJdbc.send(executor, "begin;\n" + Files.readString(folder.resolve("%05d.sql".formatted(i))) + """
 						;
 						update version set number = %1$d;
 						insert into history (number) values (%1$d);

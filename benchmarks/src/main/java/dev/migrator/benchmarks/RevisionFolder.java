@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A line of SQL revisions in a temporary folder, each of which creates a table.
@@ -39,6 +40,15 @@ final class RevisionFolder {
 					""".formatted(i, (i == 0) ? "" : "-- revises: r" + (i - 1), upgrade(i))));
 		}
 		return files;
+	}
+
+	/**
+	 * Returns the files of such a folder, in their order.
+	 */
+	static List<Path> scripts(String location) throws IOException {
+		try (Stream<Path> files = Files.list(Path.of(location.substring("file:".length())))) {
+			return files.sorted().toList();
+		}
 	}
 
 	/**

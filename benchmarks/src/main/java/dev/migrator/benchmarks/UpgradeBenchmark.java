@@ -1,22 +1,23 @@
 package dev.migrator.benchmarks;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
 import dev.migrator.Migrator;
 
 /**
- * Measures many revisions on an empty database, beside JDBC that sends the same SQL, each
- * in a transaction with a row of its own; and which statements the migrator adds to each.
+ * Measures many revisions on an empty database, beside {@link BareJdbc}, each run after a
+ * run of the other; and which statements the migrator adds to each revision.
  */
 class UpgradeBenchmark {
 
-	private static final int RUNS = 3;
+	private static final int RUNS = 7;
 
 	private static final String OWN = """
 			select round(sum(calls) / %1$s.0, 1), round((sum(total_exec_time) / %1$s)::numeric, 3), left(regexp_replace(query, '\\s+', ' ', 'g'), 90)
@@ -25,20 +26,48 @@ class UpgradeBenchmark {
 			""";
 
 	void run() throws Exception {
-		System.out.println("\n| revisions | migrator | JDBC | ratio |");
-		System.out.println("|---|---|---|---|");
-		for (int size : List.of(500, 2_000, 5_000)) {
-			String location = RevisionFolder.of(size);
-			double[] ours = new double[RUNS];
-			double[] bare = new double[RUNS];
-			for (int i = 0; i < RUNS; i++) {
-				bare[i] = seconds(() -> jdbc(Database.create(), size));
-				ours[i] = seconds(() -> migrate(Database.create(), location));
+		System.out.println("\n| server | revisions | migrator | JDBC | ratio | for each revision |");
+		System.out.println("|---|---|---|---|---|---|");
+		for (Server server : Server.all()) {
+			for (int size : List.of(1_000, 5_000)) {
+				compare(server, size);
 			}
-			System.out.printf(Locale.ROOT, "| %d | %.2f s | %.2f s | %.2f |%n", size, median(ours), median(bare),
-					median(ours) / median(bare));
 		}
 		statements(1_000);
+	}
+
+	private static void compare(Server server, int size) throws Exception {
+		String location = RevisionFolder.of(size);
+		List<Path> scripts = RevisionFolder.scripts(location);
+		Work migrator = (database) -> migrate(database, location);
+		Work jdbc = (database) -> BareJdbc.migrate(database, scripts);
+		List<Double> ours = new ArrayList<>();
+		List<Double> bare = new ArrayList<>();
+		seconds(server, migrator);
+		seconds(server, jdbc);
+		for (int i = 0; i < RUNS; i++) {
+			ours.add(seconds(server, migrator));
+			bare.add(seconds(server, jdbc));
+		}
+		double difference = (median(ours) - median(bare)) / size * 1000;
+		System.out.printf(Locale.ROOT, "| %s | %d | %.2f s | %.2f s | %.2f | %.2f ms more |%n", server, size,
+				median(ours), median(bare), median(ours) / median(bare), difference);
+	}
+
+	private static double seconds(Server server, Work work) throws Exception {
+		Database database = Database.create(server);
+		database.settle();
+		long start = System.nanoTime();
+		work.run(database);
+		double seconds = (System.nanoTime() - start) / 1e9;
+		database.drop();
+		return seconds;
+	}
+
+	private static double median(List<Double> values) {
+		List<Double> sorted = new ArrayList<>(values);
+		Collections.sort(sorted);
+		return sorted.get(sorted.size() / 2);
 	}
 
 	private static void statements(int size) throws Exception {
@@ -61,35 +90,9 @@ class UpgradeBenchmark {
 		Migrator.builder(database.dataSource()).locations(location).build().upgrade();
 	}
 
-	private static void jdbc(Database database, int size) throws SQLException {
-		database.execute("create table done (id text primary key, at timestamptz)");
-		try (Connection connection = database.dataSource().getConnection();
-				Statement statement = connection.createStatement()) {
-			for (int i = 0; i < size; i++) {
-				statement.execute("""
-						begin;
-						%s
-						insert into done values ('r%d', now());
-						commit""".formatted(RevisionFolder.upgrade(i), i));
-			}
-		}
-	}
-
-	private static double seconds(Work work) throws Exception {
-		long start = System.nanoTime();
-		work.run();
-		return (System.nanoTime() - start) / 1e9;
-	}
-
-	private static double median(double[] values) {
-		double[] sorted = values.clone();
-		Arrays.sort(sorted);
-		return sorted[sorted.length / 2];
-	}
-
 	private interface Work {
 
-		void run() throws Exception;
+		void run(Database database) throws Exception;
 
 	}
 
