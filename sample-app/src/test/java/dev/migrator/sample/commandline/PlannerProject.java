@@ -238,8 +238,7 @@ final class PlannerProject {
 	Command jar(String... command) {
 		return run(Stream
 			.concat(Stream.of(java(), "-XX:TieredStopAtLevel=1", "-Duser.home=" + path("home"), "-jar",
-					"target/planner-1.jar", "migrator"),
-					Stream.of(command))
+					"target/planner-1.jar", "migrator"), Stream.of(command))
 			.toList());
 	}
 
