@@ -157,7 +157,7 @@ class MigratorRunListener implements SpringApplicationRunListener, Ordered {
 		}
 		this.start = QuickStart.of(this.application, context, SETTINGS);
 		PlainBeans plain = this.command.onlyMigrator()
-			.flatMap((only) -> this.start.flatMap((start) -> start.beans(only.readsDatabase())))
+			.flatMap((only) -> this.start.flatMap((start) -> start.beans(only)))
 			.orElse(null);
 		if (plain == null) {
 			return;

@@ -210,7 +210,7 @@ class QuickStartTests {
 
 	@ParameterizedTest
 	@ValueSource(classes = { Customized.class, Owned.class, Processed.class, FactoryProcessed.class, Placeholders.class,
-			Sourced.class, Listened.class, Changed.class, Advised.class, Woven.class, Converted.class, Scripted.class })
+			Sourced.class, Listened.class, Changed.class, Advised.class, Woven.class, Converted.class })
 	void applicationThatMayChangeTheMigratorIsStartedEachTime(Class<?> application) {
 		assertThat(run(application, "heads").output()).startsWith(STARTED);
 
@@ -228,6 +228,25 @@ class QuickStartTests {
 		assertThat(run(application, "history -i").output()).startsWith(STARTED);
 		assertThat(run(application, "show current").output()).startsWith(STARTED);
 		assertThat(run(application, "edit current").output()).startsWith(STARTED);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "heads", "heads -v", "heads --format json", "history -v", "history --format json",
+			"show component", "branches -v", "targets", "edit nothing" })
+	void javaRevisionsAreKnownByTheirAnnotations(String command) {
+		CommandRun first = run(Scripted.class, command);
+
+		assertThat(first.output()).startsWith(STARTED);
+		assertThat(run(Scripted.class, command).output()).isEqualTo(first.output().replace(STARTED, ""));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "show component -v", "show component --format json", "upgrade heads --sql",
+			"downgrade component:base --sql", "stamp heads --sql" })
+	void statementsOfJavaRevisionsNeedTheirBeans(String command) {
+		run(Scripted.class, "heads");
+
+		assertThat(run(Scripted.class, command).output()).startsWith(STARTED);
 	}
 
 	@ParameterizedTest

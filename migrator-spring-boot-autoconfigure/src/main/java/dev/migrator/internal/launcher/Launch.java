@@ -142,10 +142,14 @@ public final class Launch {
 		}
 		if (!isBuiltByScript(built, now)) {
 			for (int count = 0; count < MOST_BUILDS && (count == 0 || !now.inputs().equals(built.inputs())); count++) {
-				DeletedSources.remove(built.deletedIn(now));
+				List<Path> deleted = built.deletedIn(now);
+				DeletedSources.remove(deleted);
 				boolean all = !now.of(Kind.BUILD).equals(built.of(Kind.BUILD))
 						|| !now.of(Kind.JAR).equals(built.of(Kind.JAR));
 				build(all ? "--build-all" : "--build");
+				if (DeletedSources.removeLeft(deleted)) {
+					build("--build");
+				}
 				built = now;
 				now = now();
 			}

@@ -1,6 +1,7 @@
 package dev.migrator.internal.launcher;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,13 +38,37 @@ class DeletedSourcesTests {
 	}
 
 	@Test
-	void everythingIsCompiledAgainWithoutAClass() {
+	void classOfADeletedSourceIsLeftToTheCompiler() {
 		this.folder.delete("src/main/java/A.java");
+		List<Path> deleted = this.before.deletedIn(this.folder.record());
+
+		DeletedSources.remove(deleted);
+
+		assertThat(this.directory.resolve("target/classes/A.class")).exists();
+		this.folder.delete("target/classes/A.class");
+		assertThat(DeletedSources.removeLeft(deleted)).isFalse();
+		assertThat(this.directory.resolve("target/classes/db/revisions/a.sql")).exists();
+	}
+
+	@Test
+	void everythingIsCompiledAgainIfTheCompilerLeavesIt() {
+		this.folder.delete("src/main/java/A.java");
+
+		assertThat(DeletedSources.removeLeft(this.before.deletedIn(this.folder.record()))).isTrue();
+
+		assertThat(this.directory.resolve("target/classes")).doesNotExist();
+		assertThat(this.directory.resolve("target/migrator/classpath")).exists();
+	}
+
+	@Test
+	void everythingIsCompiledAgainWithoutASourceOfAnotherLanguage() {
+		this.folder.write("src/main/kotlin/B.kt", "class B");
+		this.before = this.folder.record();
+		this.folder.delete("src/main/kotlin/B.kt");
 
 		DeletedSources.remove(this.before.deletedIn(this.folder.record()));
 
 		assertThat(this.directory.resolve("target/classes")).doesNotExist();
-		assertThat(this.directory.resolve("target/migrator/classpath")).exists();
 	}
 
 	@Test

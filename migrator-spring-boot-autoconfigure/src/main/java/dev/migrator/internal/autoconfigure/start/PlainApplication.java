@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import dev.migrator.Migrator;
 import dev.migrator.autogenerate.ChangeCustomizer;
 import dev.migrator.execution.StepListener;
-import dev.migrator.internal.autoconfigure.revision.JavaRevisionBeans;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.Advisor;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -73,9 +72,6 @@ final class PlainApplication {
 		}
 		if (this.beans.getBeanNamesForType(Migrator.class, true, false).length != 1) {
 			return "It does not have one Migrator.";
-		}
-		if (!new JavaRevisionBeans(this.beans).scripts().isEmpty()) {
-			return "It has Java revisions.";
 		}
 		return Stream.of(processors(), changing(), converters(), named(customizer), aspects())
 			.flatMap((found) -> found)

@@ -14,12 +14,14 @@ import dev.migrator.internal.autoconfigure.revision.ApplicationSources;
 import dev.migrator.internal.cli.application.ApplicationBeans;
 import dev.migrator.internal.cli.application.DdlAuto;
 import dev.migrator.internal.cli.application.OtherTool;
+import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.internal.script.project.Project;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
 
 /**
  * Gives a command the migrator that the environment of its application configures. There
@@ -55,9 +57,23 @@ public final class PlainBeans implements ApplicationBeans, AutoCloseable {
 			MigratorProperties properties = properties();
 			this.migrator = ConfiguredMigrator
 				.of(properties, () -> dataSource(properties), sources(properties), this.application, environment())
+				.javaRevisions(javaRevisions())
 				.build();
 		}
 		return this.migrator;
+	}
+
+	/**
+	 * What their annotations say is known without their beans.
+	 */
+	private List<JavaRevisionScript> javaRevisions() {
+		return this.start.javaRevisions()
+			.stream()
+			.map((name) -> JavaRevisionScript.of(ClassUtils.resolveClassName(name, this.application.getClassLoader()),
+					() -> {
+						throw new IllegalStateException("This command did not say that it reads statements");
+					}))
+			.toList();
 	}
 
 	private DataSource dataSource(MigratorProperties properties) {

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import dev.migrator.internal.autoconfigure.revision.JavaRevisionBeans;
 import dev.migrator.internal.cli.application.ApplicationBeans;
+import dev.migrator.internal.cli.option.OnlyMigrator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -71,13 +73,14 @@ public final class QuickStart {
 
 	/**
 	 * Returns the migrator alone.
-	 * @param readsDatabase whether the command needs its DataSource
+	 * @param command what the command needs of it
 	 * @return the beans for a command; nothing if no command has found out that the rest
 	 * of the application makes no difference
 	 */
-	public Optional<PlainBeans> beans(boolean readsDatabase) {
+	public Optional<PlainBeans> beans(OnlyMigrator command) {
 		return recorded().flatMap(RecordedStart::of)
-			.filter((start) -> start.dataSource() || !readsDatabase)
+			.filter((start) -> start.dataSource() || !command.readsDatabase())
+			.filter((start) -> start.javaRevisions().isEmpty() || !command.readsStatements())
 			.map((start) -> new PlainBeans(start, this.main, this.context));
 	}
 
@@ -104,9 +107,16 @@ public final class QuickStart {
 	private RecordedStart found(ApplicationBeans beans) {
 		try (PlainDataSource plain = new PlainDataSource(this.context)) {
 			String migrator = beans.migratorNames().get(0);
-			return new RecordedStart(migrator, packages(), beans.addressProperties(migrator),
+			return new RecordedStart(migrator, packages(), beans.addressProperties(migrator), javaRevisions(),
 					plain.isThatOf(this.context));
 		}
+	}
+
+	private List<String> javaRevisions() {
+		return new JavaRevisionBeans(this.context.getBeanFactory()).scripts()
+			.stream()
+			.map((script) -> script.revision().source())
+			.toList();
 	}
 
 	private List<PropertySource<?>> sources() {

@@ -16,9 +16,11 @@ import java.util.stream.Stream;
  * @param migrator the name of the migrator
  * @param packages the packages of the application
  * @param address the properties that lead the migrator to another database
+ * @param javaRevisions the classes of the Java revisions
  * @param dataSource whether the DataSource too is the one that Spring Boot configures
  */
-record RecordedStart(String migrator, List<String> packages, List<String> address, boolean dataSource) {
+record RecordedStart(String migrator, List<String> packages, List<String> address, List<String> javaRevisions,
+		boolean dataSource) {
 
 	private static final String DATA_SOURCE = "DataSource of the environment";
 
@@ -46,8 +48,8 @@ record RecordedStart(String migrator, List<String> packages, List<String> addres
 	 * command
 	 */
 	static Optional<RecordedStart> of(List<String> lines) {
-		return (lines.size() != 4) ? Optional.empty() : Optional.of(new RecordedStart(lines.get(0), list(lines.get(1)),
-				list(lines.get(2)), lines.get(3).equals(DATA_SOURCE)));
+		return (lines.size() != 5) ? Optional.empty() : Optional.of(new RecordedStart(lines.get(0), list(lines.get(1)),
+				list(lines.get(2)), list(lines.get(3)), lines.get(4).equals(DATA_SOURCE)));
 	}
 
 	private static List<String> list(String line) {
@@ -56,7 +58,7 @@ record RecordedStart(String migrator, List<String> packages, List<String> addres
 
 	List<String> lines() {
 		return List.of(this.migrator, String.join(",", this.packages), String.join(",", this.address),
-				this.dataSource ? DATA_SOURCE : "DataSource of the application");
+				String.join(",", this.javaRevisions), this.dataSource ? DATA_SOURCE : "DataSource of the application");
 	}
 
 	/**

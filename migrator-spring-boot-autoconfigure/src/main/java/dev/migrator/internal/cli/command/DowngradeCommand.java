@@ -56,6 +56,11 @@ public final class DowngradeCommand implements Callable<Integer>, CheckedUsage, 
 	}
 
 	@Override
+	public boolean readsStatements() {
+		return true;
+	}
+
+	@Override
 	public Integer call() {
 		Migrator migrator = this.invocation.migrator();
 		if (this.plan.sql.sql) {

@@ -41,6 +41,11 @@ public final class EnsureVersionCommand implements Callable<Integer>, CheckedUsa
 	}
 
 	@Override
+	public boolean readsStatements() {
+		return true;
+	}
+
+	@Override
 	public Integer call() {
 		Migrator migrator = this.invocation.migrator();
 		if (this.sql.sql) {

@@ -66,12 +66,17 @@ public final class ShowCommand implements Callable<Integer>, CheckedUsage, OnlyM
 	}
 
 	@Override
+	public boolean readsStatements() {
+		return this.verbose || this.report.format == ReportFormat.json;
+	}
+
+	@Override
 	public Integer call() {
 		Migrator migrator = this.invocation.migrator();
 		History history = readsDatabase() ? migrator.history() : migrator.writtenHistory();
 		List<RevisionStatus> found = history.locate(this.target);
-		List<RevisionDetails> details = (this.verbose || this.report.format == ReportFormat.json)
-				? found.stream().map(migrator.internals()::details).toList() : List.of();
+		List<RevisionDetails> details = readsStatements() ? found.stream().map(migrator.internals()::details).toList()
+				: List.of();
 		this.invocation.report(this.report.format, text(history, found, details),
 				details.stream().map(StatusJson::of).toList());
 		return ExitCode.DONE;

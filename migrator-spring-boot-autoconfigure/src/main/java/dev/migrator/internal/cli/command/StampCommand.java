@@ -74,6 +74,11 @@ public final class StampCommand implements Callable<Integer>, CheckedUsage, Only
 	}
 
 	@Override
+	public boolean readsStatements() {
+		return true;
+	}
+
+	@Override
 	public Integer call() {
 		Migrator migrator = this.invocation.migrator();
 		String[] to = this.targets.isEmpty() ? new String[] { "heads" } : this.targets.toArray(String[]::new);

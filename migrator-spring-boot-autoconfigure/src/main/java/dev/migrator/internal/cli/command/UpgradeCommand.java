@@ -56,6 +56,11 @@ public final class UpgradeCommand implements Callable<Integer>, CheckedUsage, On
 	}
 
 	@Override
+	public boolean readsStatements() {
+		return true;
+	}
+
+	@Override
 	public Integer call() {
 		Migrator migrator = this.invocation.migrator();
 		String to = (this.target != null) ? this.target : migrator.target();

@@ -22,4 +22,13 @@ public interface OnlyMigrator {
 		return false;
 	}
 
+	/**
+	 * Returns whether the command looks into revisions with the options that it has, and
+	 * not only at what their headers say.
+	 * @return whether it needs the beans of Java revisions
+	 */
+	default boolean readsStatements() {
+		return false;
+	}
+
 }
