@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import dev.migrator.sample.Database;
 import org.junit.jupiter.api.BeforeAll;
@@ -211,12 +212,14 @@ class LauncherTests {
 		boolean built = false;
 		for (String command : commands) {
 			String[] words = command.split(" ");
-			Command answer = launched.withoutTimes(launched.launcher(words));
 			if (!built) {
 				packaged.maven("package");
 			}
+			CompletableFuture<Command> answered = CompletableFuture.supplyAsync(() -> launched.launcher(words));
+			CompletableFuture<Command> ranBySpring = CompletableFuture.supplyAsync(() -> ran.springBootRun(words));
 			Command jar = packaged.withoutTimes(packaged.jar(words));
-			Command run = ran.withoutTimes(ran.springBootRun(words));
+			Command answer = launched.withoutTimes(answered.join());
+			Command run = ran.withoutTimes(ranBySpring.join());
 
 			assertThat(answer).as("launcher and jar: " + command).isEqualTo(jar);
 			assertThat(run.lines()).as("spring-boot:run and jar: " + command)
