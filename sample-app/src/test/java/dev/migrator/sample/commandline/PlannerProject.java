@@ -192,6 +192,7 @@ final class PlannerProject {
 		Path repository = Path.of("target/planner-repository").toAbsolutePath();
 		Path users = Path
 			.of(System.getProperty("maven.repo.local", System.getProperty("user.home") + "/.m2/repository"));
+		assumeTrue(Files.isDirectory(users), () -> "There is no local repository at " + users);
 		Files.createDirectories(repository.resolve("dev"));
 		for (Path folder : List.of(users, users.resolve("dev"))) {
 			Path here = repository.resolve(users.relativize(folder));
