@@ -5,13 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.migrator.internal.launcher.ListedFile.Kind;
+import dev.migrator.internal.problem.Sha256;
 
 /**
  * The files of a module as they were after the launcher built it last. Every difference
@@ -58,17 +57,12 @@ record BuildRecord(List<ListedFile> files) {
 	 * @return a SHA-256 in hex digits
 	 */
 	String digestOfClasses() {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			this.files.stream()
-				.filter((file) -> file.kind() == Kind.JAR || file.kind() == Kind.OUTPUT)
-				.filter((file) -> !file.path().toString().endsWith(".sql"))
-				.forEach((file) -> digest.update(file.line().getBytes(StandardCharsets.UTF_8)));
-			return HexFormat.of().formatHex(digest.digest());
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		MessageDigest digest = Sha256.begin();
+		this.files.stream()
+			.filter((file) -> file.kind() == Kind.JAR || file.kind() == Kind.OUTPUT)
+			.filter((file) -> !file.path().toString().endsWith(".sql"))
+			.forEach((file) -> digest.update(file.line().getBytes(StandardCharsets.UTF_8)));
+		return Sha256.end(digest);
 	}
 
 	/**

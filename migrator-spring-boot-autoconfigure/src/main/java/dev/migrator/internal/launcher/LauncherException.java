@@ -31,7 +31,7 @@ public final class LauncherException extends MigratorException {
 	}
 
 	static LauncherException notStarted(Path script) {
-		return new LauncherException(Launch.class.getPackageName() + " is started by a script, and was not.",
+		return new LauncherException("The launcher was not started by its script.",
 				"Run " + script + ". `migrator init` writes this script.", null);
 	}
 

@@ -2,12 +2,11 @@ package dev.migrator.internal.autoconfigure.start;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.migrator.internal.problem.Sha256;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
@@ -32,16 +31,7 @@ final class EnvironmentDigest {
 	private static final Set<String> WITHOUT_VALUES = Set.of("ConfigurationPropertySourcesPropertySource",
 			"JdbcUrlPropertySource", "RandomValuePropertySource");
 
-	private final MessageDigest digest;
-
-	private EnvironmentDigest() {
-		try {
-			this.digest = MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
+	private final MessageDigest digest = Sha256.begin();
 
 	/**
 	 * Digests an environment.
@@ -68,7 +58,7 @@ final class EnvironmentDigest {
 				return Optional.empty();
 			}
 		}
-		return Optional.of(HexFormat.of().formatHex(digest.digest.digest()));
+		return Optional.of(Sha256.end(digest.digest));
 	}
 
 	private void add(EnumerablePropertySource<?> source) {

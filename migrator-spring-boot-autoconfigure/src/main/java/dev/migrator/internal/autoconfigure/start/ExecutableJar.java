@@ -2,14 +2,11 @@ package dev.migrator.internal.autoconfigure.start;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
+import dev.migrator.internal.problem.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +51,7 @@ record ExecutableJar(Path path, String digest) {
 	static Optional<ExecutableJar> of(Path path) {
 		try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
 			byte[] directory = directory(file);
-			return (directory == null) ? Optional.empty() : Optional.of(new ExecutableJar(path, digested(directory)));
+			return (directory == null) ? Optional.empty() : Optional.of(new ExecutableJar(path, Sha256.of(directory)));
 		}
 		catch (IOException ex) {
 			return Optional.empty();
@@ -87,22 +84,13 @@ record ExecutableJar(Path path, String digest) {
 				| (bytes[at + 3] & 0xFFL) << 24;
 	}
 
-	private static String digested(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
 	/**
 	 * Returns the file for what commands of this jar find out: beside those of
 	 * completion.
 	 * @param home the home of the user
 	 */
 	Path record(Path home) {
-		String name = "start-" + digested(this.path.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+		String name = "start-" + Sha256.of(this.path.toString()).substring(0, 16);
 		return home.resolve(".cache/migrator").resolve(name);
 	}
 

@@ -114,22 +114,26 @@ public final class PlainBeans implements ApplicationBeans, AutoCloseable {
 
 	@Override
 	public List<OtherTool> earlierTools(String name) {
-		throw new IllegalStateException("This command uses only the migrator");
+		throw otherBean();
 	}
 
 	@Override
 	public List<OtherTool> awaitedTools(String name) {
-		throw new IllegalStateException("This command uses only the migrator");
+		throw otherBean();
 	}
 
 	@Override
 	public List<OtherTool> otherTools(String name) {
-		throw new IllegalStateException("This command uses only the migrator");
+		throw otherBean();
 	}
 
 	@Override
 	public Optional<DdlAuto> ddlAuto(Migrator migrator) {
-		throw new IllegalStateException("This command uses only the migrator");
+		throw otherBean();
+	}
+
+	private static IllegalStateException otherBean() {
+		return new IllegalStateException("This command uses only the migrator");
 	}
 
 	@Override

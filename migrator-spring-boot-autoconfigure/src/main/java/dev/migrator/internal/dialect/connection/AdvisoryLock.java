@@ -2,12 +2,11 @@ package dev.migrator.internal.dialect.connection;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 
 import dev.migrator.internal.dialect.lexer.SqlText;
+import dev.migrator.internal.problem.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,13 +34,7 @@ public final class AdvisoryLock {
 	}
 
 	private static long key(String name) {
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-			return ByteBuffer.wrap(hash).getLong();
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return ByteBuffer.wrap(Sha256.begin().digest(name.getBytes(StandardCharsets.UTF_8))).getLong();
 	}
 
 	/**

@@ -1,12 +1,10 @@
 package dev.migrator.internal.dialect.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+
+import dev.migrator.internal.problem.Sha256;
 
 /**
  * The scripts as the history records them when all are applied as they are now. If the
@@ -37,17 +35,7 @@ public record RecordedScripts(int count, String digest) {
 			.sorted(Comparator.comparing(RecordedScript::revision))
 			.map((script) -> script.revision() + " " + script.checksumVersion() + " " + script.checksum())
 			.collect(Collectors.joining(","));
-		return new RecordedScripts(scripts.size(), sha256(text));
-	}
-
-	private static String sha256(String text) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
+		return new RecordedScripts(scripts.size(), Sha256.of(text));
 	}
 
 }

@@ -9,7 +9,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.List;
 import dev.migrator.execution.PartialRevisionException;
 import dev.migrator.internal.dialect.connection.CopyRows;
 import dev.migrator.internal.execution.state.LastEntry;
+import dev.migrator.internal.problem.Sha256;
 import dev.migrator.internal.script.Script;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ public final class DoneStatements {
 	private @Nullable MessageDigest copied;
 
 	public DoneStatements() {
-		this.digest = sha256();
+		this.digest = Sha256.begin();
 	}
 
 	private DoneStatements(MessageDigest digest, int count) {
@@ -57,15 +57,6 @@ public final class DoneStatements {
 	public void become(DoneStatements then) {
 		this.digest = then.digest;
 		this.count = then.count;
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	public int count() {
@@ -97,7 +88,7 @@ public final class DoneStatements {
 	 * Hashes the data of a COPY, which is to be sent before the statement is added.
 	 */
 	public CopyRows hashed(CopyRows rows) {
-		MessageDigest data = sha256();
+		MessageDigest data = Sha256.begin();
 		this.copied = data;
 		return (writer) -> {
 			HashingWriter hashing = new HashingWriter(writer, data);

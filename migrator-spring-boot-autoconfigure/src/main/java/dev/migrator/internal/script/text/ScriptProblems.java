@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 
+import dev.migrator.internal.problem.Sha256;
+
 /**
  * Collects the problems of one script.
  */
@@ -53,7 +55,7 @@ public final class ScriptProblems {
 
 	private String suggestedId() {
 		byte[] name = this.script.substring(this.script.lastIndexOf('/') + 1).getBytes(StandardCharsets.UTF_8);
-		return HexFormat.of().formatHex(SectionDigest.sha256().digest(name)).substring(0, 12);
+		return HexFormat.of().formatHex(Sha256.begin().digest(name)).substring(0, 12);
 	}
 
 	public boolean isEmpty() {

@@ -2,8 +2,9 @@ package dev.migrator.internal.script.text;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+
+import dev.migrator.internal.problem.Sha256;
 
 /**
  * The checksum of a section, version {@value #VERSION}: SHA-256 over the UTF-8 of its
@@ -20,7 +21,7 @@ public final class SectionDigest {
 
 	private static final int PORTION = 8192;
 
-	private final MessageDigest digest = sha256();
+	private final MessageDigest digest = Sha256.begin();
 
 	private final StringBuilder text = new StringBuilder();
 
@@ -167,15 +168,6 @@ public final class SectionDigest {
 
 	private static boolean isWhiteSpace(char c) {
 		return c == ' ' || (c >= '\t' && c <= '\r');
-	}
-
-	static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
 	}
 
 	private enum State {
