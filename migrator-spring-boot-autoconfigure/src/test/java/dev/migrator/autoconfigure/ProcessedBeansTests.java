@@ -1,5 +1,9 @@
 package dev.migrator.autoconfigure;
 
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,6 +17,7 @@ import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.aot.generate.GeneratedFiles.Kind;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.aot.test.generate.TestGenerationContext;
@@ -87,6 +92,22 @@ class ProcessedBeansTests {
 	}
 
 	@Test
+	void manyScriptsAreProcessedToAnIndexThatIsPackedWithThem(@TempDir Path classes) throws IOException {
+		Path folder = Files.createDirectories(classes.resolve("db/many"));
+		for (int i = 0; i < 100; i++) {
+			Files.writeString(folder.resolve(i + ".sql"), "-- revision: r" + i + "\n-- migrator:upgrade\n");
+		}
+		TestGenerationContext generated = new TestGenerationContext();
+		process(generated, Customized.class,
+				new URLClassLoader(new URL[] { classes.toUri().toURL() }, getClass().getClassLoader()),
+				"marked.url=jdbc:postgresql://nowhere/x", "migrator.locations=/db/many/,classpath:db/few");
+
+		assertThat(generated.getGeneratedFiles().getGeneratedFiles(Kind.RESOURCE))
+			.containsKey("db/many/.migrator-index")
+			.doesNotContainKey("db/few/.migrator-index");
+	}
+
+	@Test
 	void whatIsMarkedAsAJavaRevisionAndIsNoneIsRefusedWhileItIsProcessed() {
 		assertThatThrownBy(() -> process(new TestGenerationContext(), Two.class, "second=db/none",
 				"migrator.packages=dev.migrator.example.wrong"))
@@ -112,7 +133,13 @@ class ProcessedBeansTests {
 	}
 
 	private ClassName process(TestGenerationContext generated, Class<?> application, String... properties) {
+		return process(generated, application, getClass().getClassLoader(), properties);
+	}
+
+	private ClassName process(TestGenerationContext generated, Class<?> application, ClassLoader classLoader,
+			String... properties) {
 		AnnotationConfigApplicationContext source = new AnnotationConfigApplicationContext();
+		source.setClassLoader(classLoader);
 		source.register(application);
 		properties(properties).applyTo(source);
 		return new ApplicationContextAotGenerator().processAheadOfTime(source, generated);

@@ -3,13 +3,12 @@ package dev.migrator.internal.launcher;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+
+import dev.migrator.internal.problem.WholeFile;
 
 /**
- * A file that the launcher keeps between commands. Another command never reads half of
- * it.
+ * A file that the launcher keeps between commands.
  */
 final class StateFile {
 
@@ -22,10 +21,7 @@ final class StateFile {
 
 	static void write(Path file, String text, Charset charset) {
 		try {
-			Files.createDirectories(file.getParent());
-			Path temporary = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".tmp");
-			Files.write(temporary, text.getBytes(charset));
-			Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+			WholeFile.write(file, (out) -> out.write(text.getBytes(charset)));
 		}
 		catch (IOException ex) {
 			throw LauncherException.unreadable(file, ex);

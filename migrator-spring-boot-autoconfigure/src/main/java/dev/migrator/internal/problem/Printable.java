@@ -30,7 +30,7 @@ public final class Printable {
 	 * @return the text without control characters
 	 */
 	public static String line(String text) {
-		return IN_LINE.matcher(text).replaceAll((found) -> escaped(found.group().charAt(0)));
+		return isPlain(text) ? text : IN_LINE.matcher(text).replaceAll((found) -> escaped(found.group().charAt(0)));
 	}
 
 	/**
@@ -40,6 +40,20 @@ public final class Printable {
 	 */
 	public static String text(String text) {
 		return IN_TEXT.matcher(text.replace("\r\n", "\n")).replaceAll((found) -> escaped(found.group().charAt(0)));
+	}
+
+	/**
+	 * Returns whether all characters are printable ones of ASCII, as in nearly every name
+	 * and message, of which there can be tens of thousands.
+	 */
+	private static boolean isPlain(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c < ' ' || c > '~') {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static String escaped(char control) {

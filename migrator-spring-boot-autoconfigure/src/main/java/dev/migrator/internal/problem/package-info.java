@@ -1,7 +1,7 @@
 /**
- * Text for people: names and messages from elsewhere, lists, points in time. Used by
- * every floor. Uses no other package. Start reading at
- * {@link dev.migrator.internal.problem.Printable}.
+ * Text for people: names and messages from elsewhere, lists, points in time. Digests, and
+ * files that are written whole. Used by every floor. Uses no other package. Start reading
+ * at {@link dev.migrator.internal.problem.Printable}.
  */
 @NullMarked
 package dev.migrator.internal.problem;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PushbackReader;
 import java.io.Reader;
 
+import dev.migrator.internal.script.text.ParsedScript;
 import dev.migrator.internal.script.text.ScriptChangedException;
 import dev.migrator.internal.script.text.SectionDigest;
 import dev.migrator.internal.script.text.Utf8Reader;

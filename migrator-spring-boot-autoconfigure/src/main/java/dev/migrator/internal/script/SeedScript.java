@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.migrator.internal.script.text.Checksum;
 import dev.migrator.internal.script.text.FoundScript;
+import dev.migrator.internal.script.text.ParsedScript;
 import dev.migrator.internal.script.text.ScriptChangedException;
 import dev.migrator.internal.script.text.SqlSection;
 import dev.migrator.operation.ExecuteSql;

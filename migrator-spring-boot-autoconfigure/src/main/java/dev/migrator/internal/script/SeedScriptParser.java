@@ -11,6 +11,7 @@ import dev.migrator.internal.dialect.lexer.SqlToken.LineComment;
 import dev.migrator.internal.dialect.lexer.SqlToken.SqlStatement;
 import dev.migrator.internal.dialect.lexer.UnreadableSqlException;
 import dev.migrator.internal.script.text.DigestingReader;
+import dev.migrator.internal.script.text.ParsedScript;
 import dev.migrator.internal.script.text.ScriptProblems;
 import dev.migrator.internal.script.text.SectionDigest;
 import dev.migrator.internal.script.text.SectionMarker;

@@ -13,6 +13,7 @@ import dev.migrator.internal.script.text.FoundScript;
 import dev.migrator.internal.script.text.FoundScripts;
 import dev.migrator.internal.script.text.InvalidLocationException;
 import dev.migrator.internal.script.text.InvalidScriptException;
+import dev.migrator.internal.script.text.ParsedScript;
 import dev.migrator.internal.script.text.ScriptProblem;
 import dev.migrator.internal.script.text.ScriptProblems;
 import dev.migrator.internal.script.text.Utf8Reader;

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import dev.migrator.internal.script.text.Checksum;
 import dev.migrator.internal.script.text.FoundScript;
+import dev.migrator.internal.script.text.ParsedScript;
 import dev.migrator.internal.script.text.ScriptChangedException;
 import dev.migrator.internal.script.text.ScriptHeader;
 import dev.migrator.internal.script.text.SqlSection;
@@ -46,6 +47,10 @@ public final class SqlScript implements Script {
 	 */
 	public ScriptHeader header() {
 		return this.header;
+	}
+
+	ParsedScript parsed() {
+		return this.parsed;
 	}
 
 	@Override

@@ -1,12 +1,18 @@
 package dev.migrator.internal.script;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import dev.migrator.internal.problem.WholeFile;
+import dev.migrator.internal.script.index.KnownScripts;
+import dev.migrator.internal.script.index.PackedIndex;
 import dev.migrator.internal.script.text.FoundScript;
 import dev.migrator.internal.script.text.FoundScripts;
 import dev.migrator.internal.script.text.InvalidLocationException;
 import dev.migrator.internal.script.text.InvalidScriptException;
+import dev.migrator.internal.script.text.PackedFolder;
 import dev.migrator.internal.script.text.ScriptProblem;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
@@ -27,13 +33,20 @@ public final class SqlScriptReader {
 
 	private final ResourceLoader resourceLoader;
 
+	private final Optional<Path> cache;
+
 	/**
-	 * Creates a reader.
+	 * Creates a reader that keeps what it reads in jars in the cache of the user.
 	 * @param resourceLoader the loader of the searched class path, usually the
 	 * application context
 	 */
 	public SqlScriptReader(ResourceLoader resourceLoader) {
+		this(resourceLoader, WholeFile.cacheOfUser());
+	}
+
+	SqlScriptReader(ResourceLoader resourceLoader, Optional<Path> cache) {
 		this.resourceLoader = resourceLoader;
+		this.cache = cache;
 	}
 
 	/**
@@ -64,12 +77,38 @@ public final class SqlScriptReader {
 		return read.script();
 	}
 
-	private static List<SqlScript> readAll(List<FoundScript> found) {
+	/**
+	 * Makes the index that is packed into a jar with the scripts of a location, so that
+	 * no start of the application has to read them.
+	 * @param location the location, whose scripts in jars are left out
+	 * @return the content of the file {@link PackedFolder#INDEX}; nothing if the scripts
+	 * are few, or if one is invalid, which the application will tell when it starts
+	 * @throws InvalidLocationException if the location has an unknown prefix, or cannot
+	 * be read
+	 */
+	public Optional<byte[]> index(String location) {
+		List<FoundScript> files = FoundScripts.in(List.of(location), this.resourceLoader).files();
+		PackedIndex index = new PackedIndex();
+		for (FoundScript file : files) {
+			if (file.packed() != null) {
+				continue;
+			}
+			ReadScript read = ReadScript.of(file);
+			if (read.script() == null) {
+				return Optional.empty();
+			}
+			index.add(file, read.script().parsed());
+		}
+		return index.content();
+	}
+
+	private List<SqlScript> readAll(List<FoundScript> found) {
+		KnownScripts known = new KnownScripts(found, this.cache);
 		FirstOccurrences first = new FirstOccurrences();
 		List<SqlScript> scripts = new ArrayList<>(found.size());
 		List<ScriptProblem> problems = new ArrayList<>();
 		for (FoundScript file : found) {
-			ReadScript read = ReadScript.of(file);
+			ReadScript read = ReadScript.of(file, known);
 			if (first.add(read)) {
 				problems.addAll(read.problems());
 				if (read.script() != null) {
@@ -80,6 +119,7 @@ public final class SqlScriptReader {
 		if (!problems.isEmpty()) {
 			throw InvalidScriptException.inRevisions(problems);
 		}
+		known.keep();
 		return scripts;
 	}
 

@@ -31,10 +31,13 @@ class ConfiguredHints implements BeanFactoryInitializationAotProcessor {
 		if (beanFactory.getBeanNamesForType(Migrator.class, true, false).length == 0) {
 			return null;
 		}
-		MigratorProperties properties = Binder.get(beanFactory.getBean(Environment.class))
-			.bindOrCreate("migrator", MigratorProperties.class);
+		MigratorProperties properties = properties(beanFactory);
 		List<JavaRevisionScript> revisions = new JavaRevisionBeans(beanFactory).scripts();
 		return (generation, code) -> register(generation.getRuntimeHints(), properties, revisions);
+	}
+
+	static MigratorProperties properties(ConfigurableListableBeanFactory beanFactory) {
+		return Binder.get(beanFactory.getBean(Environment.class)).bindOrCreate("migrator", MigratorProperties.class);
 	}
 
 	private static void register(RuntimeHints hints, MigratorProperties properties,
@@ -62,7 +65,7 @@ class ConfiguredHints implements BeanFactoryInitializationAotProcessor {
 	 * Returns the path of a resource of the class path, or {@code null} if the setting
 	 * names a file.
 	 */
-	private static @Nullable String inClassPath(String setting, boolean withoutPrefix) {
+	static @Nullable String inClassPath(String setting, boolean withoutPrefix) {
 		String text = setting.strip();
 		int colon = text.indexOf(':');
 		if ((colon < 0) ? !withoutPrefix : !text.startsWith("classpath")) {

@@ -85,13 +85,11 @@ record ExecutableJar(Path path, String digest) {
 	}
 
 	/**
-	 * Returns the file for what commands of this jar find out: beside those of
-	 * completion.
-	 * @param home the home of the user
+	 * Returns the file for what commands of this jar find out.
+	 * @param cache the folder of the user for such files
 	 */
-	Path record(Path home) {
-		String name = "start-" + Sha256.of(this.path.toString()).substring(0, 16);
-		return home.resolve(".cache/migrator").resolve(name);
+	Path record(Path cache) {
+		return cache.resolve("start-" + Sha256.of(this.path.toString()).substring(0, 16));
 	}
 
 }

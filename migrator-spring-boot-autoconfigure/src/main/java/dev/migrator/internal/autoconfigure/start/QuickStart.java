@@ -7,6 +7,7 @@ import java.util.Optional;
 import dev.migrator.internal.autoconfigure.revision.JavaRevisionBeans;
 import dev.migrator.internal.cli.application.ApplicationBeans;
 import dev.migrator.internal.cli.option.OnlyMigrator;
+import dev.migrator.internal.problem.WholeFile;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -67,8 +68,8 @@ public final class QuickStart {
 		}
 		return ExecutableJar.running()
 			.flatMap((jar) -> EnvironmentDigest.of(jar.digest(), context.getEnvironment(), ignored)
-				.map((key) -> new QuickStart(main, application, context,
-						jar.record(Path.of(System.getProperty("user.home"))), key)));
+				.flatMap((key) -> WholeFile.cacheOfUser()
+					.map((cache) -> new QuickStart(main, application, context, jar.record(cache), key))));
 	}
 
 	/**

@@ -1,12 +1,15 @@
 package dev.migrator.internal.autoconfigure.start;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import dev.migrator.internal.problem.WholeFile;
 
 /**
  * What a command found out when it started the application: that the migrator is the one
@@ -62,15 +65,12 @@ record RecordedStart(String migrator, List<String> packages, List<String> addres
 	}
 
 	/**
-	 * Writes a record, so that another process reads all of it or nothing. Without the
-	 * permission nothing is recorded.
+	 * Writes a record. Without the permission nothing is recorded.
 	 */
 	static void write(Path file, String key, List<String> lines) {
 		try {
-			Files.createDirectories(file.toAbsolutePath().getParent());
-			Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "start", ".tmp");
-			Files.write(temporary, Stream.concat(Stream.of(key), lines.stream()).toList());
-			Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+			String text = Stream.concat(Stream.of(key), lines.stream()).collect(Collectors.joining("\n", "", "\n"));
+			WholeFile.write(file, (out) -> out.write(text.getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (IOException ex) {
 			// the next command starts the application again

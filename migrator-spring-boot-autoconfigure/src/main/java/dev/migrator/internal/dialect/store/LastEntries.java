@@ -79,8 +79,16 @@ final class LastEntries {
 				)
 				select * from last
 				union all
-				(select distinct on (h.revision) %5$s where %4$s and %2$s order by h.revision, h.id desc)"""
-			.formatted(select(), this.counts, LAST_FIRST, few, select().substring("select ".length()));
+				(select distinct on (h.revision collate "C") %5$s where %4$s and %2$s
+				order by h.revision collate "C", h.id desc)""".formatted(select(), this.counts, LAST_FIRST, few,
+				select().substring("select ".length()));
+	}
+
+	/**
+	 * Returns the query for all entries, not only the last ones.
+	 */
+	String ofHistory() {
+		return "%s where %s".formatted(select(), this.counts);
 	}
 
 	/**

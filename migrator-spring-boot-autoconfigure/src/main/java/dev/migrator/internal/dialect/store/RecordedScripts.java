@@ -13,15 +13,15 @@ import dev.migrator.internal.problem.Sha256;
  *
  * @param count the number of scripts
  * @param digest the SHA-256 over the id, the version of the checksum and the checksum of
- * each that has one, in the order of their ids
+ * each, in the order of their ids
  */
 public record RecordedScripts(int count, String digest) {
 
-	/** The expression for which {@link #digest} is the value, over last entries. */
+	/** The expression for which {@link #digest} is the value, over entries. */
 	static final String DIGEST = """
 			encode(sha256(convert_to(coalesce(string_agg(
-			    revision || ' ' || checksum_version || ' ' || checksum, ',' order by revision collate "C"), ''),
-			    'UTF8')), 'hex')""";
+			    revision || ' ' || coalesce(checksum_version || ' ' || checksum, '-'), ',' order by revision collate "C"),
+			    ''), 'UTF8')), 'hex')""";
 
 	/**
 	 * Creates the digest.
@@ -31,11 +31,15 @@ public record RecordedScripts(int count, String digest) {
 		// For ids beyond ASCII the server may sort otherwise. Then it sends the
 		// checksums.
 		String text = scripts.stream()
-			.filter((script) -> script.checksum() != null)
 			.sorted(Comparator.comparing(RecordedScript::revision))
-			.map((script) -> script.revision() + " " + script.checksumVersion() + " " + script.checksum())
+			.map(RecordedScripts::line)
 			.collect(Collectors.joining(","));
 		return new RecordedScripts(scripts.size(), Sha256.of(text));
+	}
+
+	private static String line(RecordedScript script) {
+		return script.revision() + " "
+				+ ((script.checksum() != null) ? script.checksumVersion() + " " + script.checksum() : "-");
 	}
 
 }

@@ -37,21 +37,28 @@ public final class StateQuery {
 
 	/**
 	 * Creates the query for the last entry of each revision, but without those that are
-	 * done and have the checksum of the present script, if no entry has another one.
+	 * done and are what the present script says, if no entry says otherwise.
+	 * <p>
+	 * Most histories have one entry for each revision. So all entries are compared first,
+	 * which takes half as long as finding the last ones.
 	 * @param tables the tables
 	 * @param scripts the present scripts
 	 * @return the query
 	 */
 	public static StateQuery ofChanges(MigratorTables tables, RecordedScripts scripts) {
+		LastEntries last = entries(tables);
 		String entries = """
-				with last as materialized (
-				    select * from (%s) l where l.direction <> 'downgrade' or l.outcome <> 'done'
-				), same as materialized (
-				    select %s = '%s' as yes from last where outcome = 'done' and checksum is not null
+				with once as materialized (
+				    select %1$s = '%2$s' and not bool_or(outcome <> 'done' or direction = 'downgrade') as same
+				    from (%3$s) h
+				), last as materialized (
+				    select * from (%4$s) l
+				    where (select same is not true from once) and (l.direction <> 'downgrade' or l.outcome <> 'done')
+				), compared as materialized (
+				    select %1$s = '%2$s' as same from last where outcome = 'done'
 				)
-				select last.* from last cross join same
-				where not same.yes or last.outcome <> 'done' or last.checksum is null"""
-			.formatted(entries(tables).ofAll(scripts.count()), RecordedScripts.DIGEST, scripts.digest());
+				select last.* from last cross join compared where not compared.same or last.outcome <> 'done'"""
+			.formatted(RecordedScripts.DIGEST, scripts.digest(), last.ofHistory(), last.ofAll(scripts.count()));
 		return new StateQuery(tables, entries);
 	}
 

@@ -3,6 +3,7 @@ package dev.migrator.internal.script.text;
 import java.io.IOException;
 
 import dev.migrator.internal.problem.Printable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
 /**
@@ -11,11 +12,19 @@ import org.springframework.core.io.Resource;
  * @param resource the file
  * @param description the configured location and the path inside it
  * @param path the path inside the location
+ * @param packed what the jar says of the file, or {@code null} if it is not in a jar
  */
-public record FoundScript(Resource resource, String description, String path) {
+public record FoundScript(Resource resource, String description, String path, @Nullable PackedFile packed) {
 
 	public FoundScript {
 		description = Printable.line(description);
+	}
+
+	/**
+	 * A file that is not in a jar.
+	 */
+	public FoundScript(Resource resource, String description, String path) {
+		this(resource, description, path, null);
 	}
 
 	/**

@@ -8,8 +8,8 @@ import java.util.Enumeration;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
+import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.UrlResource;
 
 /**
  * Finds the scripts of a folder in a jar, in the list of entries that the open jar has in
@@ -38,12 +38,15 @@ final class JarFolder {
 		if (jar.isMultiRelease() || prefix == null) {
 			return false;
 		}
+		PackedFolder packed = new PackedFolder(jar, folder.getURL().toString(),
+				jar.getJarEntry(prefix + PackedFolder.INDEX));
 		for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements();) {
 			JarEntry entry = entries.nextElement();
 			String name = entry.getName();
 			if (name.startsWith(prefix) && ScriptFolder.isScript(name)) {
-				URL url = folder.createRelative(name.substring(prefix.length())).getURL();
-				scripts.visit(new Entry(url, jar, entry));
+				String path = name.substring(prefix.length());
+				scripts.visit(path, new Entry(folder, path, jar, entry),
+						new PackedFile(packed, entry.getSize(), entry.getCrc()));
 			}
 		}
 		return true;
@@ -54,18 +57,27 @@ final class JarFolder {
 	 */
 	interface Visitor {
 
-		void visit(Resource script) throws IOException;
+		void visit(String path, Resource script, PackedFile packed);
 
 	}
 
-	private static final class Entry extends UrlResource {
+	/**
+	 * An entry of an open jar. It has a URL only for whoever asks: making one costs more
+	 * than finding the entry.
+	 */
+	private static final class Entry extends AbstractResource {
+
+		private final Resource folder;
+
+		private final String path;
 
 		private final JarFile jar;
 
 		private final JarEntry entry;
 
-		Entry(URL url, JarFile jar, JarEntry entry) {
-			super(url);
+		Entry(Resource folder, String path, JarFile jar, JarEntry entry) {
+			this.folder = folder;
+			this.path = path;
 			this.jar = jar;
 			this.entry = entry;
 		}
@@ -77,8 +89,27 @@ final class JarFolder {
 			}
 			catch (IllegalStateException ex) {
 				// The jar was closed with the class loader that had opened it.
-				return super.getInputStream();
+				return resource().getInputStream();
 			}
+		}
+
+		@Override
+		public URL getURL() throws IOException {
+			return resource().getURL();
+		}
+
+		@Override
+		public long lastModified() throws IOException {
+			return resource().lastModified();
+		}
+
+		private Resource resource() throws IOException {
+			return this.folder.createRelative(this.path);
+		}
+
+		@Override
+		public String getDescription() {
+			return this.jar.getName() + "!/" + this.entry.getName();
 		}
 
 	}

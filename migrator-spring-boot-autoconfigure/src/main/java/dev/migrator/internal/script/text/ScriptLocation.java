@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
@@ -103,9 +104,8 @@ final class ScriptLocation {
 		}
 		List<String> unlisted = new ArrayList<>();
 		for (Resource root : others) {
-			String url = root.getURL().toString();
-			if (!JarFolder.visit(root, (resource) -> addIfIn(List.of(url), resource, found))) {
-				unlisted.add(url);
+			if (!JarFolder.visit(root, (path, resource, packed) -> add(path, resource, packed, found))) {
+				unlisted.add(root.getURL().toString());
 			}
 		}
 		if (!unlisted.isEmpty()) {
@@ -120,12 +120,15 @@ final class ScriptLocation {
 		String url = resource.getURL().toString();
 		for (String root : roots) {
 			if (url.startsWith(root)) {
-				String path = url.substring(root.length());
-				if (ScriptFolder.isScript(path) && !path.startsWith(".") && !path.contains("/.")) {
-					found.add(script(resource, path));
-				}
+				add(url.substring(root.length()), resource, null, found);
 				return;
 			}
+		}
+	}
+
+	private void add(String path, Resource resource, @Nullable PackedFile packed, List<FoundScript> found) {
+		if (ScriptFolder.isScript(path) && !path.startsWith(".") && !path.contains("/.")) {
+			found.add(new FoundScript(resource, this.location + "/" + path, path, packed));
 		}
 	}
 

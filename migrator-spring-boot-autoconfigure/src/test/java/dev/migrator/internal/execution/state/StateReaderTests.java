@@ -7,8 +7,13 @@ import java.util.Set;
 import dev.migrator.Migrator;
 import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.dialect.store.MigratorTables;
+import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.internal.script.RevisionScripts;
+import dev.migrator.internal.script.Script;
 import dev.migrator.internal.script.SqlScriptReader;
+import dev.migrator.script.JavaRevision;
+import dev.migrator.script.Operations;
+import dev.migrator.script.RevisionScript;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
@@ -61,11 +66,30 @@ class StateReaderTests {
 	}
 
 	@Test
-	void entryWithoutAChecksumIsAlwaysRead() {
-		this.database.execute("insert into migrator_history (revision, direction, started, outcome, db_user) "
-				+ "values ('java', 'upgrade', now(), 'done', 'me')");
+	void entryOfAJavaRevisionIsNotReadIfTheRevisionIsStillJava() {
+		insertWithoutChecksum("java");
 
-		assertThat(entries()).containsExactly("java");
+		assertThat(entries(JavaRevisionScript.of(JavaChange.class, JavaChange::new))).isEmpty();
+	}
+
+	@Test
+	void allAreReadIfNoScriptHasARevision() {
+		insertWithoutChecksum("java");
+
+		assertThat(entries()).containsExactlyInAnyOrder("a", "b", "ü", "java");
+	}
+
+	@Test
+	void allAreReadIfAnEntryOfAFileHasNoChecksum() {
+		this.database
+			.execute("update migrator_history set checksum = null, checksum_version = null where revision = 'a'");
+
+		assertThat(entries()).containsExactlyInAnyOrder("a", "b", "ü");
+	}
+
+	private void insertWithoutChecksum(String revision) {
+		this.database.execute("insert into migrator_history (revision, direction, started, outcome, db_user) "
+				+ "values ('%s', 'upgrade', now(), 'done', 'me')".formatted(revision));
 	}
 
 	@Test
@@ -108,15 +132,24 @@ class StateReaderTests {
 		return Migrator.builder(this.database.dataSource()).locations(this.revisions.location()).build();
 	}
 
-	private Set<String> entries() {
+	private Set<String> entries(Script... classes) {
 		List<String> locations = List.of(this.revisions.location());
 		RevisionScripts scripts = RevisionScripts.of(new SqlScriptReader(new DefaultResourceLoader()).read(locations),
-				List.of(), locations);
+				List.of(classes), locations);
 		MigratorTables tables = new MigratorTables(null, "migrator_version", "migrator_history");
 		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
 		})) {
 			return new StateReader(tables).readChanges(connection, scripts).lastEntries().keySet();
 		}
+	}
+
+	@RevisionScript(revision = "java", revises = "ü")
+	static class JavaChange implements JavaRevision {
+
+		@Override
+		public void upgrade(Operations op) {
+		}
+
 	}
 
 }
