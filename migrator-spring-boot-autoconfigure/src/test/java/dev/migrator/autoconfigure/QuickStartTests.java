@@ -17,7 +17,9 @@ import dev.migrator.example.quick.QuickApplications.FactoryProcessed;
 import dev.migrator.example.quick.QuickApplications.Listened;
 import dev.migrator.example.quick.QuickApplications.OtherDetails;
 import dev.migrator.example.quick.QuickApplications.OtherProperties;
+import dev.migrator.example.quick.QuickApplications.Overridden;
 import dev.migrator.example.quick.QuickApplications.Owned;
+import dev.migrator.example.quick.QuickApplications.PetProcessed;
 import dev.migrator.example.quick.QuickApplications.Placeholders;
 import dev.migrator.example.quick.QuickApplications.Plain;
 import dev.migrator.example.quick.QuickApplications.Pooled;
@@ -209,8 +211,9 @@ class QuickStartTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(classes = { Customized.class, Owned.class, Processed.class, FactoryProcessed.class, Placeholders.class,
-			Sourced.class, Listened.class, Changed.class, Advised.class, Woven.class, Converted.class })
+	@ValueSource(classes = { Customized.class, Owned.class, Processed.class, PetProcessed.class, FactoryProcessed.class,
+			Placeholders.class, Overridden.class, Sourced.class, Listened.class, Changed.class, Advised.class,
+			Woven.class, Converted.class })
 	void applicationThatMayChangeTheMigratorIsStartedEachTime(Class<?> application) {
 		assertThat(run(application, "heads").output()).startsWith(STARTED);
 

@@ -1,6 +1,7 @@
 package dev.migrator.example.quick;
 
 import java.nio.file.Path;
+import java.util.Properties;
 
 import javax.sql.DataSource;
 
@@ -18,6 +19,9 @@ import org.springframework.aop.Advisor;
 import org.springframework.aop.support.NameMatchMethodPointcutAdvisor;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.beans.factory.config.PropertyOverrideConfigurer;
+import org.springframework.beans.factory.support.BeanDefinitionBuilder;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBinding;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
@@ -28,11 +32,14 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.context.support.PropertySourcesPlaceholderConfigurer;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.samples.pet.PetConfiguration;
 
 /**
  * An application that may be started for a command no more, and others that are not like
@@ -112,6 +119,33 @@ public final class QuickApplications {
 			return new BeanPostProcessor() {
 			};
 		}
+
+	}
+
+	@Import(PetConfiguration.class)
+	public static class PetProcessed extends Plain {
+
+	}
+
+	/**
+	 * A class of Spring, which somebody else gave its properties.
+	 */
+	public static class Overrides implements ImportBeanDefinitionRegistrar {
+
+		@Override
+		public void registerBeanDefinitions(AnnotationMetadata importing, BeanDefinitionRegistry registry) {
+			Properties properties = new Properties();
+			properties.setProperty("dataSource.jdbcUrl", "jdbc:postgresql://localhost:2/none");
+			registry.registerBeanDefinition("overrides",
+					BeanDefinitionBuilder.rootBeanDefinition(PropertyOverrideConfigurer.class)
+						.addPropertyValue("properties", properties)
+						.getBeanDefinition());
+		}
+
+	}
+
+	@Import(Overrides.class)
+	public static class Overridden extends Plain {
 
 	}
 

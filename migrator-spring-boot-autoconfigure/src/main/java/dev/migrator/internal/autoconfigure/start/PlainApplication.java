@@ -3,6 +3,7 @@ package dev.migrator.internal.autoconfigure.start;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.migrator.Migrator;
@@ -14,6 +15,7 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindHandlerAdvisor;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBinding;
@@ -30,8 +32,8 @@ import org.springframework.util.ClassUtils;
  */
 final class PlainApplication {
 
-	private static final List<String> KNOWN = List.of("org.springframework.", "dev.migrator.autoconfigure.",
-			"dev.migrator.actuate.", "dev.migrator.internal.");
+	/** Names that Spring reserves for beans which it registers itself. */
+	private static final Pattern RESERVED = Pattern.compile("org\\.springframework\\.[a-z.]+\\.internal\\w+");
 
 	/**
 	 * Types of beans with which code of the application changes other beans, or how
@@ -83,8 +85,8 @@ final class PlainApplication {
 	private Stream<String> processors() {
 		return Stream
 			.concat(this.application.getInitializers().stream(), this.context.getBeanFactoryPostProcessors().stream())
-			.map((processor) -> processor.getClass().getName())
-			.filter((type) -> !isKnownType(type));
+			.filter((processor) -> !KnownClass.is(processor.getClass()))
+			.map((processor) -> processor.getClass().getName());
 	}
 
 	private Stream<String> changing() {
@@ -113,11 +115,13 @@ final class PlainApplication {
 	}
 
 	/**
-	 * Returns whether Spring or the migrator declared a bean.
+	 * Returns whether Spring or the migrator declared a bean. A class of theirs is not
+	 * enough: an application may give it values, as it does with a
+	 * {@code PropertyOverrideConfigurer}.
 	 */
 	private boolean isKnown(String bean) {
 		if (!this.beans.containsBeanDefinition(bean)) {
-			return isKnownType(Objects.requireNonNull(this.beans.getSingleton(bean), bean).getClass().getName());
+			return KnownClass.is(Objects.requireNonNull(this.beans.getSingleton(bean), bean).getClass());
 		}
 		BeanDefinition definition = this.beans.getMergedBeanDefinition(bean);
 		String factory = definition.getFactoryBeanName();
@@ -125,11 +129,13 @@ final class PlainApplication {
 			return isKnown(factory);
 		}
 		String type = definition.getBeanClassName();
-		return type != null && isKnownType(type);
+		return type != null && KnownClass.is(ClassUtils.resolveClassName(type, this.beans.getBeanClassLoader()))
+				&& (!hasValues(definition) || RESERVED.matcher(bean).matches());
 	}
 
-	private static boolean isKnownType(String name) {
-		return KNOWN.stream().anyMatch(name::startsWith);
+	private static boolean hasValues(BeanDefinition definition) {
+		return definition.hasPropertyValues() || definition.hasConstructorArgumentValues()
+				|| definition instanceof AbstractBeanDefinition made && made.getInstanceSupplier() != null;
 	}
 
 }
