@@ -201,6 +201,19 @@ class QuickStartTests {
 		assertThat(run(Plain.class, "heads", "--spring.profiles.active=elsewhere").output()).doesNotContain(STARTED);
 	}
 
+	/**
+	 * Two folders or two terminals differ in variables such as {@code PWD} and
+	 * {@code TERM_SESSION_ID}.
+	 */
+	@Test
+	void environmentsInTurnAreRecordedBeside() {
+		run(Plain.class, "heads", "--terminal.id=first");
+		run(Plain.class, "heads", "--terminal.id=second");
+
+		assertThat(run(Plain.class, "heads", "--terminal.id=first").output()).doesNotContain(STARTED);
+		assertThat(run(Plain.class, "heads", "--terminal.id=second").output()).doesNotContain(STARTED);
+	}
+
 	@Test
 	void withoutTheLauncherNothingIsRecorded() {
 		System.clearProperty(CLASSES);
@@ -217,7 +230,7 @@ class QuickStartTests {
 	void applicationThatMayChangeTheMigratorIsStartedEachTime(Class<?> application) {
 		assertThat(run(application, "heads").output()).startsWith(STARTED);
 
-		assertThat(this.start).content().contains("\nThe application is started for each command: It ");
+		assertThat(this.start).content().contains("\n\tThe application is started for each command: It ");
 		assertThat(run(application, "heads").output()).startsWith(STARTED);
 	}
 

@@ -32,7 +32,7 @@ public final class QuickStart {
 
 	private final List<PropertySource<?>> sources;
 
-	private final Path file;
+	private final StartRecords records;
 
 	private final String key;
 
@@ -42,7 +42,7 @@ public final class QuickStart {
 		this.application = application;
 		this.context = context;
 		this.sources = sources();
-		this.file = file;
+		this.records = new StartRecords(file);
 		this.key = key;
 	}
 
@@ -86,7 +86,7 @@ public final class QuickStart {
 	}
 
 	private Optional<List<String>> recorded() {
-		return RecordedStart.lines(this.file, this.key);
+		return this.records.lines(this.key);
 	}
 
 	/**
@@ -101,7 +101,7 @@ public final class QuickStart {
 		}
 		String difference = this.sources.equals(sources())
 				? PlainApplication.difference(this.application, this.context, customizer) : "It adds property sources.";
-		RecordedStart.write(this.file, this.key, (difference != null)
+		this.records.write(this.key, (difference != null)
 				? List.of("The application is started for each command: " + difference) : found(beans).lines());
 	}
 

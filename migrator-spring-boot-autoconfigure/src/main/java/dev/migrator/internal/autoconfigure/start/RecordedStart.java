@@ -1,15 +1,8 @@
 package dev.migrator.internal.autoconfigure.start;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import dev.migrator.internal.problem.WholeFile;
 
 /**
  * What a command found out when it started the application: that the migrator is the one
@@ -26,23 +19,6 @@ record RecordedStart(String migrator, List<String> packages, List<String> addres
 		boolean dataSource) {
 
 	private static final String DATA_SOURCE = "DataSource of the environment";
-
-	/**
-	 * Reads a record.
-	 * @param file the file
-	 * @param key the classes and the environment as they are now
-	 * @return the lines below the key, if there is a record that is still true
-	 */
-	static Optional<List<String>> lines(Path file, String key) {
-		try {
-			List<String> lines = Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
-			return (lines.size() > 1 && lines.get(0).equals(key)) ? Optional.of(lines.subList(1, lines.size()))
-					: Optional.empty();
-		}
-		catch (IOException ex) {
-			return Optional.empty();
-		}
-	}
 
 	/**
 	 * Understands a record.
@@ -62,19 +38,6 @@ record RecordedStart(String migrator, List<String> packages, List<String> addres
 	List<String> lines() {
 		return List.of(this.migrator, String.join(",", this.packages), String.join(",", this.address),
 				String.join(",", this.javaRevisions), this.dataSource ? DATA_SOURCE : "DataSource of the application");
-	}
-
-	/**
-	 * Writes a record. Without the permission nothing is recorded.
-	 */
-	static void write(Path file, String key, List<String> lines) {
-		try {
-			String text = Stream.concat(Stream.of(key), lines.stream()).collect(Collectors.joining("\n", "", "\n"));
-			WholeFile.write(file, (out) -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (IOException ex) {
-			// the next command starts the application again
-		}
 	}
 
 }
