@@ -16,15 +16,6 @@ import dev.migrator.internal.launcher.ListedFile.Kind;
 public final class Launch {
 
 	/**
-	 * A digest of the classes of the application. Set also in a JVM that was started when
-	 * everything had been built.
-	 */
-	private static final String CLASSES = "dev.migrator.launcher.classes";
-
-	/** The file in which a command records what it found out about the application. */
-	private static final String START = "dev.migrator.launcher.start";
-
-	/**
 	 * The command with which a shell completes targets. It runs in the background while
 	 * somebody types, so it builds nothing: a build of the next command would meet it.
 	 */
@@ -72,14 +63,14 @@ public final class Launch {
 	 * @throws LauncherException if the project cannot be built
 	 */
 	public OptionalInt prepare() {
-		if (System.getProperty(CLASSES) != null) {
+		if (LaunchedClasses.ofThisJvm().isPresent()) {
 			return OptionalInt.empty();
 		}
 		boolean other = !Files.exists(this.javaArguments.file());
 		BuildRecord record = name().equals(TARGETS) ? BuildRecord.read(this.module) : build();
 		other |= this.archive.deleteIfOther(record.of(Kind.JAR));
-		System.setProperty(CLASSES, record.digestOfClasses());
-		System.setProperty(START, this.module.state("start").toString());
+		LaunchedClasses classes = new LaunchedClasses(record.digestOfClasses(), this.module.state("start"));
+		classes.tellThisJvm();
 		ClassPath classPath = ClassPath.of(this.module);
 		other |= !classPath.text().equals(System.getProperty("java.class.path"));
 		if (other) {
@@ -87,18 +78,16 @@ public final class Launch {
 		}
 		String command = name();
 		if (!command.isEmpty() && !this.archive.knows(command)) {
-			int code = runInOther(List.of(this.archive.listing(command)));
+			int code = runInOther(classes, List.of(this.archive.listing(command)));
 			this.archive.learn(command, code == 0 || code == FOUND);
 			return OptionalInt.of(code);
 		}
-		return other ? OptionalInt.of(runInOther(List.of())) : OptionalInt.empty();
+		return other ? OptionalInt.of(runInOther(classes, List.of())) : OptionalInt.empty();
 	}
 
-	private int runInOther(List<String> flags) {
+	private int runInOther(LaunchedClasses classes, List<String> flags) {
 		List<String> more = new ArrayList<>(flags);
-		for (String property : List.of(CLASSES, START)) {
-			more.add("-D" + property + "=" + System.getProperty(property));
-		}
+		more.addAll(classes.arguments());
 		more.add(this.launcher);
 		more.addAll(this.arguments);
 		return ChildProcess.run(this.javaArguments.command(more));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import dev.migrator.internal.autoconfigure.revision.JavaRevisionBeans;
 import dev.migrator.internal.cli.application.ApplicationBeans;
 import dev.migrator.internal.cli.option.OnlyMigrator;
+import dev.migrator.internal.launcher.LaunchedClasses;
 import dev.migrator.internal.problem.WholeFile;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
@@ -19,10 +20,6 @@ import org.springframework.core.env.PropertySource;
  * executable jar says it.
  */
 public final class QuickStart {
-
-	private static final String CLASSES = "dev.migrator.launcher.classes";
-
-	private static final String FILE = "dev.migrator.launcher.start";
 
 	private final Class<?> main;
 
@@ -60,11 +57,11 @@ public final class QuickStart {
 		if (main == null) {
 			return Optional.empty();
 		}
-		String classes = System.getProperty(CLASSES);
-		String file = System.getProperty(FILE);
-		if (classes != null && file != null) {
-			return EnvironmentDigest.of(classes, context.getEnvironment(), ignored)
-				.map((key) -> new QuickStart(main, application, context, Path.of(file), key));
+		Optional<LaunchedClasses> launched = LaunchedClasses.ofThisJvm();
+		if (launched.isPresent()) {
+			LaunchedClasses classes = launched.get();
+			return EnvironmentDigest.of(classes.digest(), context.getEnvironment(), ignored)
+				.map((key) -> new QuickStart(main, application, context, classes.start(), key));
 		}
 		return ExecutableJar.running()
 			.flatMap((jar) -> EnvironmentDigest.of(jar.digest(), context.getEnvironment(), ignored)
