@@ -58,6 +58,15 @@ record ClassPath(List<Path> jars, List<Path> folders) {
 			.collect(Collectors.joining(File.pathSeparator));
 	}
 
+	/**
+	 * Returns whether a folder has a class.
+	 * @param name the name of the class
+	 */
+	boolean hasClass(String name) {
+		return this.folders.stream()
+			.anyMatch((folder) -> Files.exists(folder.resolve(name.replace('.', '/') + ".class")));
+	}
+
 	String jarsText() {
 		return this.jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
 	}

@@ -15,12 +15,6 @@ import dev.migrator.internal.launcher.ListedFile.Kind;
  */
 public final class Launch {
 
-	/**
-	 * The command with which a shell completes targets. It runs in the background while
-	 * somebody types, so it builds nothing: a build of the next command would meet it.
-	 */
-	private static final String TARGETS = "targets";
-
 	/** A build that changes its own sources is done a second time, and no more. */
 	private static final int MOST_BUILDS = 2;
 
@@ -30,6 +24,8 @@ public final class Launch {
 	private final String launcher;
 
 	private final List<String> arguments;
+
+	private final TypedCommand typed;
 
 	private final Path script;
 
@@ -50,6 +46,7 @@ public final class Launch {
 		}
 		this.launcher = launcher;
 		this.arguments = List.of(arguments);
+		this.typed = new TypedCommand(this.arguments.subList(2, arguments.length));
 		this.script = Path.of(arguments[0]).toAbsolutePath().normalize();
 		this.module = LaunchedModule.of(this.script.resolveSibling(""));
 		this.javaArguments = new JavaArguments(this.module);
@@ -67,7 +64,7 @@ public final class Launch {
 			return OptionalInt.empty();
 		}
 		boolean other = !Files.exists(this.javaArguments.file());
-		BuildRecord record = name().equals(TARGETS) ? BuildRecord.read(this.module) : build();
+		BuildRecord record = isRunAsBuilt() ? BuildRecord.read(this.module) : build();
 		other |= this.archive.deleteIfOther(record.of(Kind.JAR));
 		LaunchedClasses classes = new LaunchedClasses(record.digestOfClasses(), this.module.state("start"));
 		classes.tellThisJvm();
@@ -76,7 +73,7 @@ public final class Launch {
 		if (other) {
 			this.javaArguments.write(classPath);
 		}
-		String command = name();
+		String command = this.typed.name();
 		if (!command.isEmpty() && !this.archive.knows(command)) {
 			int code = runInOther(classes, List.of(this.archive.listing(command)));
 			this.archive.learn(command, code == 0 || code == FOUND);
@@ -94,15 +91,13 @@ public final class Launch {
 	}
 
 	/**
-	 * Returns the name of the command, or an empty text if it has none.
+	 * Returns whether the command is run in whatever classes there are. To ask for help
+	 * is no reason for a build, least of all for one that fails.
 	 */
-	private String name() {
-		return this.arguments.stream()
-			.skip(2)
-			.filter((argument) -> !argument.startsWith("-"))
-			.findFirst()
-			.filter((name) -> name.matches("[a-z-]+"))
-			.orElse("");
+	private boolean isRunAsBuilt() {
+		return this.typed.isInBackground()
+				|| this.typed.isWithoutApplication() && Files.exists(this.module.state("classpath"))
+						&& ClassPath.of(this.module).hasClass(this.arguments.get(1));
 	}
 
 	private BuildRecord build() {
