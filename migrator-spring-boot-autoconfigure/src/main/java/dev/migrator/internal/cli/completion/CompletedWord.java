@@ -1,5 +1,6 @@
 package dev.migrator.internal.cli.completion;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.migrator.internal.problem.Printable;
@@ -16,8 +17,9 @@ public record CompletedWord(String word, String description) {
 	private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.@]+");
 
 	/**
-	 * A sentence that others follow. Options are described by several; three periods, as
-	 * in {@code +1, ...}, are no end.
+	 * A sentence that others may follow. Options are described by several. A period
+	 * within a word, as in {@code ./migrator}, is no end, nor are the three of
+	 * {@code +1, ...}.
 	 */
 	private static final Pattern FIRST_SENTENCE = Pattern.compile("(.*?[^.])\\.(\\s.*)?");
 
@@ -26,7 +28,8 @@ public record CompletedWord(String word, String description) {
 	 */
 	static CompletedWord of(String word, String sentences) {
 		String line = Printable.line(sentences.strip().replace("\n", " "));
-		return new CompletedWord(word, FIRST_SENTENCE.matcher(line).replaceFirst("$1"));
+		Matcher matcher = FIRST_SENTENCE.matcher(line);
+		return new CompletedWord(word, matcher.matches() ? matcher.group(1) : line);
 	}
 
 	/**
