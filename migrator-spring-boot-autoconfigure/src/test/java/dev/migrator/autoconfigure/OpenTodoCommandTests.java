@@ -51,7 +51,7 @@ class OpenTodoCommandTests {
 		assertThat(generated("create table t (c text)"))
 			.contains("revises <base>. It can be applied now: migrator upgrade");
 		assertThat(run("revision", "-m", "built", "--location", "classpath:db/revisions", "--head", "base", "--splice"))
-			.contains("Build the application, then apply it.");
+			.contains("Once it is built, apply it: migrator upgrade");
 	}
 
 	private String generated(String wanted) throws IOException {

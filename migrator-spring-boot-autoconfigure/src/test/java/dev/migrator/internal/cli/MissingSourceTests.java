@@ -42,7 +42,7 @@ class MissingSourceTests {
 
 		assertThat(beside.exitCode()).as(beside.err()).isZero();
 		assertThat(beside.err()).isEqualTo("""
-				Revision c revises a. Build the application, then apply it.
+				Revision c revises a. Once it is built, apply it: migrator upgrade
 				The source of a, which it follows, is not in the project. Unless it comes from another project, \
 				restore it: otherwise the next clean build refuses the revisions that follow it.
 				""");

@@ -55,7 +55,7 @@ class StateTests {
 
 		assertThat(asked.exitCode()).as(asked.err()).isZero();
 		assertThat(asked.err()).contains(
-				"Revisions not built yet: feed5eed0001 (next.sql). Make a clean build, then run this command again.");
+				"Revisions not built yet: feed5eed0001 (next.sql). Clean what was built (mvn clean, gradle clean), build it, then run this command again.");
 	}
 
 	@Test

@@ -81,7 +81,7 @@ class WritingTests {
 		assertThat(asked.err()).contains(
 				"""
 						The application was not built from the present sources. Revisions not built yet: feed5eed0001 (next.sql). \
-						Make a clean build, then run this command again.
+						Clean what was built (mvn clean, gradle clean), build it, then run this command again.
 						""");
 	}
 

@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
  * Sets up a project.
  */
 @Command(name = "init",
-		description = "Create the folder of revisions, a first block of configuration, and the script ./migrator, which "
-				+ "runs commands. Changes nothing that exists.",
+		description = "Create the folder of revisions, a first block of configuration, and the launcher: the script "
+				+ "migrator, which runs commands. Changes nothing that exists.",
 		footer = { "", "Examples:", "  migrator init", "  migrator init --template java" })
 public final class InitCommand implements Callable<Integer> {
 

@@ -14,8 +14,9 @@ import picocli.CommandLine.ScopeType;
 		description = { "", "Runs on the application's own configuration, DataSource and revisions.",
 				"Options of the application, such as --spring.profiles.active=dev, may be in any place." },
 		commandListHeading = "%nCommands:%n", optionListHeading = "%nOptions:%n",
-		footer = { "", "Exit codes: 0 done, 1 the command failed, 2 wrong usage, 3 a check found something.",
-				"Example: java -jar app.jar migrator upgrade heads" })
+		footer = { "", "Exit codes: 0 done, 1 the command failed, 2 wrong usage, 3 a check found something.", "",
+				"Examples:", "  In the project:        ./migrator upgrade heads",
+				"  Where it is deployed:  java -jar app.jar migrator upgrade heads" })
 public final class GlobalOptions {
 
 	@Option(names = { "-q", "--quiet" }, scope = ScopeType.INHERIT,

@@ -36,7 +36,7 @@ public final class CreatedReport {
 		invocation.report(format, invocation.named(generated), json);
 		created.forEach((revision) -> invocation.say("Revision %s revises %s. %s".formatted(revision.id(),
 				revision.downRevisions().isEmpty() ? "<base>" : String.join(", ", revision.downRevisions()),
-				revision.builtIn() ? "Build the application, then apply it."
+				revision.builtIn() ? "Once it is built, apply it: migrator upgrade"
 						: "It can be applied now: migrator upgrade")));
 		warnOfMissing(invocation, created);
 	}

@@ -64,7 +64,7 @@ public record SourceState(List<Revision> notBuilt, List<Revision> withoutSource,
 			.add("built, but without a source", named(this.withoutSource))
 			.add("not found in the sources, although other revisions follow them", named(this.missing))
 			.between("The application was not built from the present sources. Revisions ",
-					". Make a clean build, then run this command again.");
+					". Clean what was built (mvn clean, gradle clean), build it, then run this command again.");
 	}
 
 	private static List<String> named(List<Revision> revisions) {

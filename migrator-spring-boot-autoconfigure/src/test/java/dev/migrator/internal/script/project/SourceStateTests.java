@@ -46,7 +46,7 @@ class SourceStateTests {
 
 		assertThat(this.project.writer().sources().line())
 			.isEqualTo("The application was not built from the present sources. Revisions not built yet: "
-					+ "d (d.sql), e (e.sql). Make a clean build, then run this command again.");
+					+ "d (d.sql), e (e.sql). Clean what was built (mvn clean, gradle clean), build it, then run this command again.");
 	}
 
 	@Test
@@ -57,7 +57,7 @@ class SourceStateTests {
 
 		assertThat(state.withoutSource()).extracting(Revision::id).containsExactly("c");
 		assertThat(state.line()).isEqualTo(
-				"The application was not built from the present sources. Revisions built, but without a source: c (c.sql). Make a clean build, then run this command again.");
+				"The application was not built from the present sources. Revisions built, but without a source: c (c.sql). Clean what was built (mvn clean, gradle clean), build it, then run this command again.");
 		assertThat(this.project.writer().write(NewRevision.of("next")).downRevisions()).containsExactly("b");
 	}
 
@@ -71,7 +71,7 @@ class SourceStateTests {
 
 		assertThat(this.project.writer().sources().withoutSource()).isEmpty();
 		assertThat(this.project.writer().sources().line()).isEqualTo(
-				"The application was not built from the present sources. Revisions not found in the sources, although other revisions follow them: a (a.sql), b (b.sql). Make a clean build, then run this command again.");
+				"The application was not built from the present sources. Revisions not found in the sources, although other revisions follow them: a (a.sql), b (b.sql). Clean what was built (mvn clean, gradle clean), build it, then run this command again.");
 		assertThat(this.project.writer().write(NewRevision.of("next")).downRevisions()).containsExactly("c");
 	}
 
@@ -99,7 +99,7 @@ class SourceStateTests {
 
 		assertThat(this.project.writer().sources().line())
 			.isEqualTo("The application was not built from the present sources. Revisions edited since: "
-					+ "b (b.sql). Make a clean build, then run this command again.");
+					+ "b (b.sql). Clean what was built (mvn clean, gradle clean), build it, then run this command again.");
 	}
 
 	@Test
@@ -137,7 +137,7 @@ class SourceStateTests {
 			this.project.script("n" + i + " <- " + ((i == 0) ? "c" : "n" + (i - 1)));
 		}
 
-		assertThat(this.project.writer().sources().line()).contains("n4 (n4.sql) and 2 more. Make");
+		assertThat(this.project.writer().sources().line()).contains("n4 (n4.sql) and 2 more. Clean");
 	}
 
 	@ParameterizedTest
