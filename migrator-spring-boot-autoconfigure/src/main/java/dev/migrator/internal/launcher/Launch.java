@@ -96,8 +96,8 @@ public final class Launch {
 	 */
 	private boolean isRunAsBuilt() {
 		return this.typed.isInBackground()
-				|| this.typed.isWithoutApplication() && Files.exists(this.module.state("classpath"))
-						&& ClassPath.of(this.module).hasClass(this.arguments.get(1));
+				|| (this.typed.isWithoutApplication() && Files.exists(this.module.state("classpath"))
+						&& ClassPath.of(this.module).hasClass(this.arguments.get(1)));
 	}
 
 	private BuildRecord build() {

@@ -135,7 +135,7 @@ final class PlainApplication {
 
 	private static boolean hasValues(BeanDefinition definition) {
 		return definition.hasPropertyValues() || definition.hasConstructorArgumentValues()
-				|| definition instanceof AbstractBeanDefinition made && made.getInstanceSupplier() != null;
+				|| (definition instanceof AbstractBeanDefinition made && made.getInstanceSupplier() != null);
 	}
 
 }
