@@ -1,6 +1,7 @@
 package dev.migrator.sample.commandline;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -178,14 +179,26 @@ class LauncherTests {
 		PlannerProject packaged = PlannerProject.in(other);
 		packaged.use(this.database);
 		packaged.maven("package");
+		Files.createDirectory(packaged.path("home"));
 
 		Command first = packaged.jar("current");
 
 		Path home = packaged.path("home/.cache/migrator");
 		assertThat(home).isDirectoryContaining((file) -> file.getFileName().toString().startsWith("start-"));
+		assertThat(home).isDirectoryContaining((file) -> file.getFileName().toString().startsWith("start-")
+				&& content(file).contains("DataSource of the environment"));
 		assertThat(packaged.jar("current")).isEqualTo(first);
 		assertThat(packaged.jar("history", "-i").exitCode()).isZero();
 		assertThat(home).isDirectoryContaining("glob:**/start-*").isNotEmptyDirectory();
+	}
+
+	private static String content(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**
