@@ -1,5 +1,6 @@
 package dev.migrator.benchmarks;
 
+import java.nio.file.Files;
 import java.util.List;
 
 /**
@@ -16,6 +17,8 @@ public final class Benchmarks {
 			LargeScriptBenchmark.migrate(args[1], args[2]);
 			return;
 		}
+		// Indexes of scripts in jars are kept there.
+		System.setProperty("user.home", Files.createTempDirectory("home").toString());
 		if (args.length > 0 && args[0].equals(PeersBenchmark.NAME)) {
 			PeersBenchmark.of(List.of(args).subList(1, args.length)).run();
 			System.exit(0);

@@ -68,7 +68,7 @@ final class PeersBenchmark {
 	}
 
 	private static List<Peer> peers() throws InterruptedException {
-		List<Peer> peers = new ArrayList<>(List.of(new JdbcPeer(), new MigratorPeer()));
+		List<Peer> peers = new ArrayList<>(List.of(new JdbcPeer(), new MigratorPeer(false), new MigratorPeer(true)));
 		for (String name : List.of("Flyway", "Liquibase")) {
 			try {
 				peers.add(name.equals("Flyway") ? new FlywayPeer() : new LiquibasePeer());

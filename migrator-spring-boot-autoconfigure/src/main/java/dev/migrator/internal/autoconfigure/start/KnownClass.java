@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
 /**
- * Recognizes the classes of Spring Framework, Spring Boot, Spring Data and the migrator.
- * Of these it is known that they do what the environment says.
+ * Recognizes the classes of the migrator and of Spring's projects that do what the
+ * environment says.
  * <p>
  * A name is not enough. Samples of Spring, with which applications begin, are in packages
  * such as {@code org.springframework.samples}, and an application may have a changed copy
@@ -21,9 +21,14 @@ final class KnownClass {
 
 	private static final Pattern SPRING = Pattern.compile("org\\.springframework\\.(\\w+)\\..*");
 
-	private static final Set<String> PACKAGES = Set.of("aop", "beans", "boot", "cache", "context", "core", "dao",
-			"data", "ejb", "format", "http", "jca", "jdbc", "jms", "jmx", "jndi", "mail", "messaging", "orm", "oxm",
-			"r2dbc", "resilience", "scheduling", "scripting", "transaction", "validation", "web");
+	/**
+	 * Those of Spring Framework, Spring Boot and Spring Data, and of projects beside them
+	 * that change neither the environment nor a DataSource, as Spring Cloud may.
+	 */
+	private static final Set<String> PACKAGES = Set.of("amqp", "batch", "graphql", "hateoas", "integration", "kafka",
+			"modulith", "security", "session", "ws", "aop", "beans", "boot", "cache", "context", "core", "dao", "data",
+			"ejb", "format", "http", "jca", "jdbc", "jms", "jmx", "jndi", "mail", "messaging", "orm", "oxm", "r2dbc",
+			"resilience", "scheduling", "scripting", "transaction", "validation", "web");
 
 	/** The jar as a file, or as Spring Boot names one within another. */
 	private static final Pattern JAR = Pattern.compile(".*\\.jar(!/)?");
