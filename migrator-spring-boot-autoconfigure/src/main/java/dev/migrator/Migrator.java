@@ -106,7 +106,7 @@ public final class Migrator {
 		this.internals = new MigratorInternals(this.database, this::scripts, builder::seeds, this.migrating,
 				this.pending, builder.resetAllowed, project,
 				new Autogeneration(this.database, this.plans, this::scripts, builder.wantedSchema, builder.comparison,
-						builder.changeCustomizers, project, builder.development.trial()));
+						builder.changeCustomizers, project, builder.development.logins(), builder.development.trial()));
 	}
 
 	/**
@@ -467,6 +467,21 @@ public final class Migrator {
 	 */
 	public CheckResult check() {
 		return revisionCheck().withModel(this.internals.autogeneration());
+	}
+
+	/**
+	 * Checks the scripts, and compares the model of the application with what all
+	 * revisions make of an empty database: they are applied to a scratch database on the
+	 * same server, which is dropped again. So it does not matter what the real database
+	 * has. Step listeners are not called.
+	 * @return the result
+	 * @throws NoModelException if there is no model
+	 * @throws dev.migrator.execution.ScriptFailedException if a revision fails there
+	 * @throws dev.migrator.problem.MigratorException if the role may not create
+	 * databases, or the login of the DataSource is not known
+	 */
+	public CheckResult checkFromScratch() {
+		return revisionCheck().fromScratch(this.internals.autogeneration());
 	}
 
 	/**

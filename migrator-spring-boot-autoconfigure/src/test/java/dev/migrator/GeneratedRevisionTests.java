@@ -276,7 +276,7 @@ class GeneratedRevisionTests {
 		Migrator migrator = migrator((builder) -> builder.locations("file:" + scripts)
 			.development(new DevelopmentSettings(
 					WritingSettings.builder().fileTemplate("{rev}").sqlTemplate("file:" + template).build(),
-					Optional::empty, ServerLogin::of)),
+					Optional::empty, ServerLogin::of, true)),
 				wanted);
 		ModelDifferences found = migrator.compareModel(List.of());
 

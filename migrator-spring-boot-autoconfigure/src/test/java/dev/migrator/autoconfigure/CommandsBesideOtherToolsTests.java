@@ -86,6 +86,22 @@ class CommandsBesideOtherToolsTests {
 	}
 
 	@Test
+	void scratchDatabaseWouldLackWhatFlywayMakes() {
+		this.revisions.add("a", "alter table exercises add column more int;");
+		flywayRuns();
+
+		CommandRun check = flyway("check", "--from", "scratch");
+		assertThat(check.output())
+			.isEqualTo("Flyway runs before the revisions, and would not run on a scratch database: what the revisions "
+					+ "make of an empty database is not known. Upgrade a database on which Flyway has run, and compare "
+					+ "the model with that: leave --from scratch out.\n");
+		assertThat(check.exitCode()).isEqualTo(1);
+		assertThat(flyway("migrate", "-m", "x").output()).contains("Target database is not up to date.");
+		flyway("upgrade");
+		assertThat(flyway("check", "--migrator.autogenerate.drop=none").output()).contains("Nothing was found");
+	}
+
+	@Test
 	void databaseThatHasSomethingIsNoneThatFlywayWouldTake() {
 		this.revisions.add("a", "create table a ();");
 		this.database.execute("create table other ()");

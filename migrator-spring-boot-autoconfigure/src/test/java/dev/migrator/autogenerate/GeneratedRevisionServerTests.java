@@ -115,7 +115,7 @@ class GeneratedRevisionServerTests {
 		return Migrator.builder(database.dataSource())
 			.locations("file:" + this.folder)
 			.development(new DevelopmentSettings(WritingSettings.DEFAULTS, Optional::empty,
-					(dataSource) -> ServerLogin.of(database.newDataSource())))
+					(dataSource) -> ServerLogin.of(database.newDataSource()), true))
 			.wantedSchema(() -> (server) -> Comparing.complete(schema(example.to())))
 			.comparison(Comparing.REMOVING_ALL);
 	}

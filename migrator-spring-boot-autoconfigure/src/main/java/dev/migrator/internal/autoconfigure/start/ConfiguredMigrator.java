@@ -54,8 +54,8 @@ public final class ConfiguredMigrator {
 			.sessionTimeZone(properties.getSessionTimeZone())
 			.application(environment.getProperty("spring.application.name"))
 			.comparison(properties.getAutogenerate().settings())
-			.development(new DevelopmentSettings(sources.settings(), sources::project,
-					properties.getAutogenerate().isTrial() ? KnownLogins::of : null));
+			.development(new DevelopmentSettings(sources.settings(), sources::project, KnownLogins::of,
+					properties.getAutogenerate().isTrial()));
 	}
 
 }

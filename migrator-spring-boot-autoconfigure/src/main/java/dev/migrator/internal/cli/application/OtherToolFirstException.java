@@ -45,6 +45,17 @@ public class OtherToolFirstException extends MigratorException {
 	}
 
 	/**
+	 * Creates the exception for a scratch database, which would lack what the tool makes.
+	 */
+	public static OtherToolFirstException inScratch(OtherTool tool) {
+		return new OtherToolFirstException("""
+				%1$s runs before the revisions, and would not run on a scratch database: what the revisions make of \
+				an empty database is not known.""".formatted(tool.name()), """
+				Upgrade a database on which %1$s has run, and compare the model with that: leave --from scratch out."""
+			.formatted(tool.name()), null);
+	}
+
+	/**
 	 * Adds a possible cause to a failure about a missing object.
 	 * @return the failure itself if there is nothing to add
 	 */

@@ -53,7 +53,7 @@ public final class MigrateCommand implements Callable<Integer>, CheckedUsage {
 	@Override
 	public void checkUsage(CommandSpec spec) {
 		Usage.refuseIf(this.message == null && (this.generate.isSet() || this.type != NewRevisionOptions.Type.sql),
-				spec, "--rename, --online, --allow-empty, --verbose and --type need -m");
+				spec, "--rename, --online, --allow-empty, --from, --verbose and --type need -m");
 	}
 
 	@Override

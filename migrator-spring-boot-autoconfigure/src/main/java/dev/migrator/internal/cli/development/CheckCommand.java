@@ -7,9 +7,13 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 import dev.migrator.Migrator;
+import dev.migrator.internal.cli.option.CheckedUsage;
+import dev.migrator.internal.cli.option.FromOption;
 import dev.migrator.internal.cli.option.Invocation;
 import dev.migrator.internal.cli.option.ReportOptions;
 import dev.migrator.internal.cli.option.UncomparedOptions;
+import dev.migrator.internal.cli.option.Usage;
+import dev.migrator.internal.command.development.ComparedWith;
 import dev.migrator.internal.cli.output.ExitCode;
 import dev.migrator.internal.cli.report.DdlAutoWarning;
 import dev.migrator.internal.cli.report.DifferencesReport;
@@ -18,6 +22,7 @@ import dev.migrator.result.Finding;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /**
@@ -30,8 +35,8 @@ import picocli.CommandLine.Option;
 				+ "the database, and report what revision --autogenerate would write. Exit code 3 "
 				+ "if anything is found.",
 		footer = { "", "Examples:", "  migrator check", "  migrator check --no-model",
-				"  migrator check --scripts-only" })
-public final class CheckCommand implements Callable<Integer> {
+				"  migrator check --scripts-only", "  migrator check --from scratch" })
+public final class CheckCommand implements Callable<Integer>, CheckedUsage {
 
 	private final Invocation invocation;
 
@@ -40,6 +45,9 @@ public final class CheckCommand implements Callable<Integer> {
 
 	@Option(names = "--no-model", description = "Do not compare the model.")
 	boolean withoutModel;
+
+	@Mixin
+	final FromOption from = new FromOption();
 
 	@Mixin
 	final UncomparedOptions uncompared = new UncomparedOptions();
@@ -52,10 +60,18 @@ public final class CheckCommand implements Callable<Integer> {
 	}
 
 	@Override
+	public void checkUsage(CommandSpec spec) {
+		Usage.refuseIf(this.from.isSet() && (this.scriptsOnly || this.withoutModel), spec,
+				"--from is about the model, which --scripts-only and --no-model leave out");
+	}
+
+	@Override
 	public Integer call() {
 		Migrator migrator = this.invocation.migrator();
 		CheckResult result = this.scriptsOnly ? new CheckResult(migrator.checkScripts(), null)
-				: this.withoutModel ? new CheckResult(migrator.checkRevisions(), null) : migrator.check();
+				: this.withoutModel ? new CheckResult(migrator.checkRevisions(), null)
+						: (this.from.in(this.invocation) == ComparedWith.SCRATCH) ? migrator.checkFromScratch()
+								: migrator.check();
 		if (result.model() != null) {
 			new DifferencesReport(result.model()).warn(this.invocation, migrator.internals().project()::entities);
 			this.uncompared.say(this.invocation, result.model());

@@ -7,6 +7,7 @@ import dev.migrator.Migrator;
 import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.autogenerate.Rename;
 import dev.migrator.autogenerate.RenameCandidate;
+import dev.migrator.internal.command.development.Autogeneration;
 import dev.migrator.internal.cli.option.GenerateOptions;
 import dev.migrator.internal.cli.option.Invocation;
 import dev.migrator.internal.cli.output.ExitCode;
@@ -39,7 +40,13 @@ public final class GenerateCommand {
 	public int run(NewRevision revision) {
 		Migrator migrator = this.invocation.migratorOfSources();
 		migrator.internals().project().requireBuilt();
-		ModelDifferences found = compare(migrator);
+		return migrator.internals()
+			.autogeneration()
+			.with(this.options.from.in(this.invocation), (generating) -> run(migrator, generating, revision));
+	}
+
+	private int run(Migrator migrator, Autogeneration generating, NewRevision revision) {
+		ModelDifferences found = compare(generating);
 		DifferencesReport report = new DifferencesReport(found);
 		report.warn(this.invocation, migrator.internals().project()::entities);
 		this.options.uncompared.say(this.invocation, found);
@@ -52,9 +59,8 @@ public final class GenerateCommand {
 			first.nothingDiffers();
 			return ExitCode.DONE;
 		}
-		List<CreatedRevision> created = this.options.online
-				? migrator.internals().autogeneration().writeOnline(revision, found)
-				: List.of(migrator.internals().autogeneration().write(revision, found));
+		List<CreatedRevision> created = this.options.online ? generating.writeOnline(revision, found)
+				: List.of(generating.write(revision, found));
 		report(found, created);
 		first.generated(created);
 		return ExitCode.DONE;
@@ -63,16 +69,16 @@ public final class GenerateCommand {
 	/**
 	 * Compares, and asks about possible renames if a person can answer.
 	 */
-	private ModelDifferences compare(Migrator migrator) {
+	private ModelDifferences compare(Autogeneration generating) {
 		List<Rename> renames = new ArrayList<>(this.options.renames);
-		ModelDifferences found = migrator.compareModel(renames);
+		ModelDifferences found = generating.compare(renames);
 		if (!this.invocation.screen().interactive()) {
 			return found;
 		}
 		RenameQuestions questions = new RenameQuestions(this.invocation);
 		for (List<Rename> answers = questions.ask(found); !answers.isEmpty(); answers = questions.ask(found)) {
 			renames.addAll(answers);
-			found = migrator.compareModel(renames);
+			found = generating.compare(renames);
 		}
 		return found;
 	}

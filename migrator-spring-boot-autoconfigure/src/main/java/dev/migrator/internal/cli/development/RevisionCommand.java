@@ -56,7 +56,7 @@ public final class RevisionCommand implements Callable<Integer>, CheckedUsage, O
 	@Override
 	public void checkUsage(CommandSpec spec) {
 		Usage.refuseIf(this.generate.isSet() && !this.autogenerate, spec,
-				"--rename, --online, --allow-empty and --verbose need --autogenerate");
+				"--rename, --online, --allow-empty, --from and --verbose need --autogenerate");
 	}
 
 	@Override

@@ -26,10 +26,14 @@ public final class GenerateOptions {
 	public boolean online;
 
 	@Mixin
+	public final FromOption from = new FromOption();
+
+	@Mixin
 	public final UncomparedOptions uncompared = new UncomparedOptions();
 
 	public boolean isSet() {
-		return this.allowEmpty || this.online || this.uncompared.verbose || !this.renames.isEmpty();
+		return this.allowEmpty || this.online || this.uncompared.verbose || this.from.isSet()
+				|| !this.renames.isEmpty();
 	}
 
 }

@@ -60,17 +60,19 @@ public final class Autogeneration {
 
 	private final ProjectRevisions project;
 
-	private final @Nullable Function<DataSource, Optional<ServerLogin>> trial;
+	private final Function<DataSource, Optional<ServerLogin>> logins;
+
+	private final boolean trial;
 
 	/**
 	 * Creates a comparison for one migrator.
-	 * @param trial opens a scratch database in which revisions are tried, or {@code null}
-	 * if they are not tried
+	 * @param logins opens scratch databases
+	 * @param trial whether revisions are tried in one
 	 */
 	public Autogeneration(Database database, Plans plans, Supplier<RevisionScripts> scripts,
 			Supplier<@Nullable WantedSchema> wanted, ComparisonSettings settings,
 			Supplier<List<ChangeCustomizer>> customizers, ProjectRevisions project,
-			@Nullable Function<DataSource, Optional<ServerLogin>> trial) {
+			Function<DataSource, Optional<ServerLogin>> logins, boolean trial) {
 		this.database = database;
 		this.plans = plans;
 		this.scripts = scripts;
@@ -78,6 +80,7 @@ public final class Autogeneration {
 		this.settings = settings;
 		this.customizers = customizers;
 		this.project = project;
+		this.logins = logins;
 		this.trial = trial;
 	}
 
@@ -86,6 +89,58 @@ public final class Autogeneration {
 	 */
 	boolean possible() {
 		return this.wanted.get() != null;
+	}
+
+	/**
+	 * Does work that compares.
+	 * @param wanted with what the model is compared; {@code null} for the database if it
+	 * is at the heads, otherwise for what the revisions make of an empty one, if the
+	 * server allows that
+	 * @param work the work, which gets what compares with that
+	 * @return the result of the work
+	 * @throws PendingRevisionsException if it has to be the database, and that is not at
+	 * the heads
+	 * @throws NoScratchException if there can be no scratch database
+	 */
+	public <T> T with(@Nullable ComparedWith wanted, Function<Autogeneration, T> work) {
+		requireModel();
+		if (wanted == ComparedWith.DATABASE) {
+			return work.apply(this);
+		}
+		List<String> pending = (wanted == null) ? pending() : List.of();
+		if (wanted == null && pending.isEmpty()) {
+			return work.apply(this);
+		}
+		Optional<String> impossible = RevisionsInScratch.whyNot(this.database, this.logins);
+		if (impossible.isPresent()) {
+			if (wanted != null) {
+				throw new NoScratchException(impossible.get());
+			}
+			logger.info("The model is not compared with the revisions in a scratch database. " + impossible.get());
+			return work.apply(this);
+		}
+		logger.info(scratchIsUsed(pending));
+		try (RevisionsInScratch scratch = RevisionsInScratch.apply(this.database,
+				this.logins.apply(this.database.dataSource()).orElseThrow(), this.plans, this.scripts)) {
+			return work.apply(new Autogeneration(scratch.database(), this.plans, this.scripts, this.wanted,
+					this.settings, this.customizers, this.project, this.logins, this.trial));
+		}
+	}
+
+	private List<String> pending() {
+		try (DatabaseSession session = this.database.open(); StoppableWork work = session.stoppable()) {
+			DatabaseState state = session.state(work);
+			this.plans.rowsAreKnown(state);
+			return this.plans.halfWay().isHalfUndone(state) ? List.of() : pending(state);
+		}
+	}
+
+	private String scratchIsUsed(List<String> pending) {
+		int all = this.scripts.get().graph().revisions().size();
+		return "Compared with what %s of an empty database, in a scratch database%s".formatted(
+				(all == 1) ? "the revision makes" : "the " + all + " revisions make",
+				pending.isEmpty() ? "" : ": %s %s pending here".formatted(pending.size(),
+						(pending.size() == 1) ? "revision is" : "revisions are"));
 	}
 
 	/**
@@ -210,10 +265,10 @@ public final class Autogeneration {
 	}
 
 	private TrialReport tried(List<TriedRevision> revisions, ModelDifferences found) {
-		if (this.trial == null || found.differences().isEmpty()) {
+		if (!this.trial || found.differences().isEmpty()) {
 			return new TrialReport(List.of());
 		}
-		return new RevisionTrial(this.trial, this.database.settings().timeZone(),
+		return new RevisionTrial(this.logins, this.database.settings().timeZone(),
 				new ModelComparison(this.settings, this.customizers.get()))
 			.of(this.database.dataSource(), revisions, found);
 	}

@@ -10,7 +10,6 @@ import javax.sql.DataSource;
 import dev.migrator.internal.dialect.address.ServerLogin;
 import dev.migrator.internal.script.project.Project;
 import dev.migrator.internal.script.writing.WritingSettings;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Settings for writing revisions.
@@ -18,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param newScripts how new scripts are named and written
  * @param project finds the project that has the sources, empty if the application runs
  * without them
- * @param trial opens other databases of a DataSource's server, for the scratch database
- * in which a generated revision is tried, or is {@code null} if none is tried
+ * @param logins opens other databases of a DataSource's server, for scratch databases
+ * @param trial whether a generated revision is tried in a scratch database
  */
 public record DevelopmentSettings(WritingSettings newScripts, Supplier<Optional<Project>> project,
-		@Nullable Function<DataSource, Optional<ServerLogin>> trial) {
+		Function<DataSource, Optional<ServerLogin>> logins, boolean trial) {
 
 	/**
 	 * The project in the working directory; a generated revision is tried if the
@@ -36,7 +35,7 @@ public record DevelopmentSettings(WritingSettings newScripts, Supplier<Optional<
 	 * @return the settings
 	 */
 	public static DevelopmentSettings of(Supplier<Optional<Project>> project) {
-		return new DevelopmentSettings(WritingSettings.DEFAULTS, project, ServerLogin::of);
+		return new DevelopmentSettings(WritingSettings.DEFAULTS, project, ServerLogin::of, true);
 	}
 
 }

@@ -110,7 +110,23 @@ public final class RevisionCheck {
 	 */
 	public CheckResult withModel(Autogeneration generating) {
 		TargetServer server = (readable() != null) ? serverUpToDate(generating) : null;
-		ModelDifferences model = (server != null) ? model(generating, server) : null;
+		ModelDifferences model = (server != null) ? model("The database differs from the model:",
+				() -> withoutInvalid(generating.compare(server, List.of()), server)) : null;
+		return new CheckResult(this.findings, model);
+	}
+
+	/**
+	 * Checks the scripts, and compares the model with what the revisions make of an empty
+	 * database.
+	 */
+	public CheckResult fromScratch(Autogeneration generating) {
+		ModelDifferences model = null;
+		if (readable() != null) {
+			scripts(this.scripts.get());
+			model = generating.with(ComparedWith.SCRATCH,
+					(scratch) -> model("What the revisions make of an empty database differs from the model:",
+							() -> scratch.compare(List.of())));
+		}
 		return new CheckResult(this.findings, model);
 	}
 
@@ -133,9 +149,9 @@ public final class RevisionCheck {
 		return pending.isEmpty();
 	}
 
-	private @Nullable ModelDifferences model(Autogeneration generating, TargetServer server) {
+	private @Nullable ModelDifferences model(String title, Supplier<ModelDifferences> comparison) {
 		try {
-			ModelDifferences found = withoutInvalid(generating.compare(server, List.of()), server);
+			ModelDifferences found = comparison.get();
 			if (!found.differences().isEmpty()) {
 				ProposedChanges differences = found.differences();
 				Stream<String> lines = Stream
@@ -144,8 +160,7 @@ public final class RevisionCheck {
 							differences.renameCandidates().stream().map(RenameCandidate::toString))
 					.flatMap((some) -> some);
 				add(Kind.MODEL_DIFFERS, List.of(),
-						"The database differs from the model:\n"
-								+ lines.map(Printable::line).collect(Collectors.joining("\n")),
+						title + "\n" + lines.map(Printable::line).collect(Collectors.joining("\n")),
 						howToGenerate(differences));
 			}
 			if (!found.kept().isEmpty()) {

@@ -50,7 +50,7 @@ public final class SchemaScript {
 	 * @param name the name of the object
 	 * @return whether it has a CREATE for the object
 	 */
-	boolean creates(String kind, String name) {
+	public boolean creates(String kind, String name) {
 		return this.statements.stream()
 			.filter((statement) -> statement.startsWith("CREATE", kind))
 			.anyMatch((statement) -> created(Lexemes.of(statement.in(this.sql))).equals(name));

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
+import javax.sql.DataSource;
+
 import dev.migrator.internal.dialect.address.ServerLogin;
 import dev.migrator.internal.dialect.catalog.CatalogReader;
 import dev.migrator.internal.dialect.catalog.CatalogReader.CatalogContents;
@@ -59,14 +61,17 @@ public final class ScratchDatabase implements Scratch {
 
 	private final String name;
 
+	private final DataSource dataSource;
+
 	private final ServerConnection connection;
 
 	private final ScratchSettings settings;
 
-	private ScratchDatabase(ServerConnection owner, String name, ServerConnection connection,
+	private ScratchDatabase(ServerConnection owner, String name, DataSource dataSource, ServerConnection connection,
 			ScratchSettings settings) {
 		this.owner = owner;
 		this.name = name;
+		this.dataSource = dataSource;
 		this.connection = connection;
 		this.settings = settings;
 	}
@@ -99,9 +104,10 @@ public final class ScratchDatabase implements Scratch {
 		String name = PREFIX + locale.required(6);
 		owner.send("CREATE DATABASE " + SqlText.identifier(name) + " TEMPLATE template0" + like(locale));
 		try {
-			ServerConnection connection = ServerConnection.open(login.database(name), (notice) -> {
+			DataSource dataSource = login.database(name);
+			ServerConnection connection = ServerConnection.open(dataSource, (notice) -> {
 			});
-			return new ScratchDatabase(owner, name, connection, settings);
+			return new ScratchDatabase(owner, name, dataSource, connection, settings);
 		}
 		catch (RuntimeException ex) {
 			drop(owner, name);
@@ -168,6 +174,25 @@ public final class ScratchDatabase implements Scratch {
 		List<String> missing = provide((kind, name) -> false);
 		this.connection.send("SET synchronous_commit = off");
 		return missing;
+	}
+
+	/**
+	 * Like {@link #prepare()}, for scripts that will run in sessions of their own.
+	 * @param created whether the scripts create a SCHEMA or an EXTENSION of this name
+	 * themselves; then it is left out
+	 * @throws SqlFailure if the server refuses
+	 */
+	public void prepare(BiPredicate<String, String> created) {
+		this.owner.send("ALTER DATABASE " + SqlText.identifier(this.name) + " SET synchronous_commit = off");
+		provide(created);
+	}
+
+	/**
+	 * Returns the source of more connections to it.
+	 * @return a DataSource without a pool
+	 */
+	public DataSource dataSource() {
+		return this.dataSource;
 	}
 
 	/**

@@ -34,8 +34,6 @@ import dev.migrator.revision.Step;
  */
 public final class PlanRunner {
 
-	private static final LineLog logger = new LineLog("dev.migrator");
-
 	private final RevisionScripts scripts;
 
 	private final ExecutionSettings settings;
@@ -57,11 +55,29 @@ public final class PlanRunner {
 	 */
 	public PlanRunner(RevisionScripts scripts, ExecutionSettings settings, List<StepListener> listeners,
 			ProgressPace pace, Supplier<ServerConnection> observers) {
+		this(scripts, settings, listeners, pace, observers, new LineLog("dev.migrator"));
+	}
+
+	private PlanRunner(RevisionScripts scripts, ExecutionSettings settings, List<StepListener> listeners,
+			ProgressPace pace, Supplier<ServerConnection> observers, LineLog log) {
 		this.scripts = scripts;
 		this.settings = settings;
 		this.listeners = List.copyOf(listeners);
 		this.progress = new Progress(this.listeners, pace);
-		this.context = new RunSession.Context(settings, observers, this.progress);
+		this.context = new RunSession.Context(settings, observers, this.progress, log);
+	}
+
+	/**
+	 * Creates a runner for a scratch database. Nobody is told of its steps.
+	 * @param scripts the scripts
+	 * @param settings the settings of the run
+	 * @param observers takes a second connection
+	 * @return the runner
+	 */
+	public static PlanRunner ofScratch(RevisionScripts scripts, ExecutionSettings settings,
+			Supplier<ServerConnection> observers) {
+		return new PlanRunner(scripts, settings, List.of(), ProgressPace.DEFAULT, observers,
+				LineLog.aside("dev.migrator.scratch"));
 	}
 
 	/**
@@ -120,11 +136,11 @@ public final class PlanRunner {
 		for (Step step : steps) {
 			number++;
 			this.listeners.forEach((listener) -> listener.beforeStep(step));
-			logger.info(StepDescription.running(step, number, steps.size()));
+			this.context.log().info(StepDescription.running(step, number, steps.size()));
 			this.progress.begin(step, number, steps.size());
 			Duration duration = runStep(run, step);
 			this.progress.end();
-			logger.info(StepDescription.done(step, duration));
+			this.context.log().info(StepDescription.done(step, duration));
 			this.listeners.forEach((listener) -> listener.afterStep(step, duration));
 		}
 	}
@@ -223,7 +239,7 @@ public final class PlanRunner {
 	 */
 	private void tryEach(Run run, List<Step> steps, TriedSteps attempts) {
 		for (int i = 0; i < steps.size() && !attempts.stopped(); i++) {
-			logger.info(StepDescription.trying(steps.get(i), i + 1, steps.size()));
+			this.context.log().info(StepDescription.trying(steps.get(i), i + 1, steps.size()));
 			UncommittedEnumValues added = UncommittedEnumValues.of(run.connection());
 			try {
 				attempts.add(new DryRun.Tried(steps.get(i), runStep(run, steps.get(i))));

@@ -25,8 +25,6 @@ import dev.migrator.internal.execution.words.Stoppable;
  */
 public final class RunSession implements AutoCloseable {
 
-	private static final LineLog logger = new LineLog("dev.migrator");
-
 	private final ServerConnection connection;
 
 	private final ExecutionSettings settings;
@@ -58,7 +56,7 @@ public final class RunSession implements AutoCloseable {
 		BorrowedSession session = BorrowedSession.of(connection, preflight, context.settings());
 		CancelOnShutdown shutdown = null;
 		try {
-			logger.info("Migrating with " + session.setup().settings());
+			context.log().info("Migrating with " + session.setup().settings());
 			shutdown = new CancelOnShutdown(Stoppable.MIGRATION, connection::cancel);
 			RunWatch watch = new RunWatch(context.observers(), connection, preflight.process(), context.settings(),
 					context.progress());
@@ -141,14 +139,17 @@ public final class RunSession implements AutoCloseable {
 	 * @param observers takes a second connection, which finds the sessions that the first
 	 * waits for and what the server is doing; optional
 	 * @param progress the receiver of progress reports
+	 * @param log the log that says what is done
 	 */
-	public record Context(ExecutionSettings settings, Supplier<ServerConnection> observers, Progress progress) {
+	public record Context(ExecutionSettings settings, Supplier<ServerConnection> observers, Progress progress,
+			LineLog log) {
 
 		/**
 		 * Creates the context of runs without listeners.
 		 */
 		public static Context of(ExecutionSettings settings, Supplier<ServerConnection> observers) {
-			return new Context(settings, observers, new Progress(List.of(), ProgressPace.DEFAULT));
+			return new Context(settings, observers, new Progress(List.of(), ProgressPace.DEFAULT),
+					new LineLog("dev.migrator"));
 		}
 
 	}

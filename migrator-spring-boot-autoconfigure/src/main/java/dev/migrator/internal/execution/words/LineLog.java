@@ -12,12 +12,29 @@ public final class LineLog {
 
 	private final Log log;
 
+	private final boolean aside;
+
 	/**
 	 * Opens a log.
 	 * @param name its name: {@code dev.migrator}, or one below
 	 */
 	public LineLog(String name) {
+		this(name, false);
+	}
+
+	private LineLog(String name, boolean aside) {
 		this.log = LogFactory.getLog(name);
+		this.aside = aside;
+	}
+
+	/**
+	 * Opens a log for what is done on the side, in a scratch database. It is told only to
+	 * who wants details.
+	 * @param name its name
+	 * @return a log in which {@link #info} is as {@link #debug(String)}
+	 */
+	public static LineLog aside(String name) {
+		return new LineLog(name, true);
 	}
 
 	/**
@@ -25,7 +42,12 @@ public final class LineLog {
 	 * @param line the line
 	 */
 	public void info(String line) {
-		this.log.info(Printable.line(line));
+		if (this.aside) {
+			debug(line);
+		}
+		else {
+			this.log.info(Printable.line(line));
+		}
 	}
 
 	/**

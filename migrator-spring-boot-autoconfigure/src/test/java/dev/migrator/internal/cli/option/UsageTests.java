@@ -113,11 +113,11 @@ class UsageTests {
 	@Test
 	void whatGoesWithGeneratingOnlyIsSaid() {
 		assertThat(this.commands.type("revision", "-v").err()).isEqualTo("""
-				--rename, --online, --allow-empty and --verbose need --autogenerate
+				--rename, --online, --allow-empty, --from and --verbose need --autogenerate
 				See: migrator revision --help
 				""");
 		assertThat(this.commands.type("migrate", "--verbose").err()).isEqualTo("""
-				--rename, --online, --allow-empty, --verbose and --type need -m
+				--rename, --online, --allow-empty, --from, --verbose and --type need -m
 				See: migrator migrate --help
 				""");
 	}

@@ -1,0 +1,160 @@
+package dev.migrator.internal.command.development;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import javax.sql.DataSource;
+
+import dev.migrator.internal.command.Database;
+import dev.migrator.internal.command.DatabaseSession;
+import dev.migrator.internal.command.LockedDatabase;
+import dev.migrator.internal.command.Plans;
+import dev.migrator.internal.command.PrintedScript;
+import dev.migrator.internal.dialect.address.ServerLogin;
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.dialect.lexer.UnreadableSqlException;
+import dev.migrator.internal.dialect.scratch.SchemaScript;
+import dev.migrator.internal.dialect.scratch.ScratchDatabase;
+import dev.migrator.internal.execution.run.PlanRunner;
+import dev.migrator.internal.execution.state.DatabaseState;
+import dev.migrator.internal.script.RevisionScripts;
+import dev.migrator.internal.script.Script;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scratch database to which all revisions were applied: what they make of an empty
+ * database, whatever is in the real one. Of that only the extensions and the schema of
+ * the connection are taken, if no revision creates them: a new database of the
+ * application would have them too.
+ */
+final class RevisionsInScratch implements AutoCloseable {
+
+	private final ServerConnection owner;
+
+	private final ScratchDatabase scratch;
+
+	private final Database database;
+
+	private RevisionsInScratch(ServerConnection owner, ScratchDatabase scratch, Database database) {
+		this.owner = owner;
+		this.scratch = scratch;
+		this.database = database;
+	}
+
+	/**
+	 * Returns why there can be no scratch database.
+	 * @param real the real database
+	 * @param logins opens other databases of the server of a DataSource
+	 * @return a sentence; nothing if there can be one
+	 */
+	static Optional<String> whyNot(Database real, Function<DataSource, Optional<ServerLogin>> logins) {
+		if (logins.apply(real.dataSource()).isEmpty()) {
+			return Optional.of("The login for another database is not known for a DataSource of this kind (%s)."
+				.formatted(real.dataSource().getClass().getName()));
+		}
+		try (ServerConnection connection = real.connect()) {
+			return ScratchDatabase.permitted(connection) ? Optional.empty()
+					: Optional.of("The role %s cannot create databases.".formatted(connection.role()));
+		}
+	}
+
+	/**
+	 * Creates the database and applies the revisions.
+	 * @param real the real database, on whose server it is created
+	 * @param login opens other databases of this server
+	 * @param plans makes the plan
+	 * @param scripts the revisions
+	 * @throws dev.migrator.problem.MigratorException if the server does not create it, or
+	 * a revision fails in it
+	 */
+	static RevisionsInScratch apply(Database real, ServerLogin login, Plans plans, Supplier<RevisionScripts> scripts) {
+		ServerConnection owner = real.connect();
+		try {
+			ScratchDatabase scratch = ScratchDatabase.create(owner, login);
+			Database database = new Database(scratch::dataSource, real.tables(), real.settings());
+			RevisionsInScratch made = new RevisionsInScratch(owner, scratch, database);
+			try {
+				made.upgrade(plans, scripts.get());
+				return made;
+			}
+			catch (RuntimeException | Error ex) {
+				scratch.close();
+				throw ex;
+			}
+		}
+		catch (RuntimeException | Error ex) {
+			owner.close();
+			throw ex;
+		}
+	}
+
+	private void upgrade(Plans plans, RevisionScripts scripts) {
+		this.scratch.prepare(new CreatedByRevisions(scripts)::creates);
+		String schema = this.database.tables().schema();
+		if (schema != null) {
+			this.scratch.createSchema(schema);
+		}
+		try (DatabaseSession session = this.database.open(); LockedDatabase locked = session.lock()) {
+			DatabaseState state = locked.state();
+			PlanRunner.ofScratch(scripts, this.database.settings(), this.database::connect)
+				.runPlan(locked.connection(), plans.upgrade("heads").plan(state), state);
+		}
+	}
+
+	/**
+	 * Returns the scratch database.
+	 */
+	Database database() {
+		return this.database;
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.scratch.close();
+		}
+		finally {
+			this.owner.close();
+		}
+	}
+
+	/**
+	 * The schemas and extensions that revisions create. Their scripts are read when it is
+	 * asked for the first one.
+	 */
+	private static final class CreatedByRevisions {
+
+		private final RevisionScripts revisions;
+
+		private @Nullable List<SchemaScript> scripts;
+
+		CreatedByRevisions(RevisionScripts revisions) {
+			this.revisions = revisions;
+		}
+
+		boolean creates(String kind, String name) {
+			if (this.scripts == null) {
+				this.scripts = read(this.revisions);
+			}
+			return this.scripts.stream().anyMatch((script) -> script.creates(kind, name));
+		}
+
+		private static List<SchemaScript> read(RevisionScripts revisions) {
+			List<SchemaScript> read = new ArrayList<>();
+			for (Script script : revisions.scripts().values()) {
+				try {
+					read.add(new SchemaScript(PrintedScript.upgrade(script)));
+				}
+				catch (UnreadableSqlException ex) {
+					// A long script, of which only the beginning is printed.
+				}
+			}
+			return read;
+		}
+
+	}
+
+}
