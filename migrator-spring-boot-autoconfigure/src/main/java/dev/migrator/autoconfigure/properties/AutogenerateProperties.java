@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 public class AutogenerateProperties {
 
 	/**
-	 * SQL file that describes the wanted schema, for applications without entities: a
-	 * path in the project, "classpath:" or "file:"; the schema of the entities if not
-	 * set.
+	 * SQL file, or folder of SQL files, that describes the wanted schema, for
+	 * applications without entities: a path in the project, "classpath:" or "file:"; the
+	 * schema of the entities if not set.
 	 */
 	private @Nullable String schemaFile;
 

@@ -17,6 +17,13 @@ record ChosenScratch(Scratch scratch, String whatIsThere) implements AutoCloseab
 		return this.scratch.connection();
 	}
 
+	/**
+	 * Gives the session the settings that it had in the beginning.
+	 */
+	void settle() {
+		this.scratch.settle();
+	}
+
 	CatalogContents read() {
 		return this.scratch.read();
 	}

@@ -1,5 +1,6 @@
 package dev.migrator.internal.autogenerate.schemafile;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,19 +22,23 @@ import dev.migrator.internal.dialect.catalog.CatalogReader.CatalogContents;
 import dev.migrator.internal.dialect.catalog.UncomparedObject;
 import dev.migrator.internal.dialect.catalog.UnreadKind;
 import dev.migrator.internal.dialect.connection.ServerConnection;
-import dev.migrator.internal.dialect.scratch.SchemaScript;
 import dev.migrator.internal.execution.run.BorrowedSession;
-import dev.migrator.internal.execution.seed.StatementRun;
 import dev.migrator.internal.execution.watch.StoppableWork;
 import dev.migrator.internal.execution.words.FailedStatement;
+import dev.migrator.internal.script.text.FoundScript;
+import dev.migrator.internal.script.text.FoundScripts;
+import org.jspecify.annotations.Nullable;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.schema.ObjectName;
+import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.Resource;
+import org.springframework.util.StringUtils;
 
 /**
- * Reads the wanted schema from a plain SQL file, for applications without entities. Only
- * the server knows the meaning of the file: it is run in a scratch database or a scratch
- * schema, read back from the catalog, and nothing is kept.
+ * Reads the wanted schema from a plain SQL file, or from all files of a folder, for
+ * applications without entities. Only the server knows the meaning of the files: they are
+ * run in a scratch database or a scratch schema, read back from the catalog, and nothing
+ * is kept.
  */
 public final class SchemaFile implements WantedSchema {
 
@@ -52,8 +57,8 @@ public final class SchemaFile implements WantedSchema {
 
 	/**
 	 * Creates the reader of a file.
-	 * @param name the configured name of the file
-	 * @param resource the file
+	 * @param name the configured name of the file, or of the folder
+	 * @param resource the file or the folder
 	 * @param dataSource the DataSource of the migrator; one connection is taken from it
 	 * @param logins the login that opens other databases of a DataSource's server, if it
 	 * is known
@@ -70,7 +75,7 @@ public final class SchemaFile implements WantedSchema {
 
 	@Override
 	public WantedModel read(TargetServer server) {
-		SchemaScript script = SchemaText.read(this.name, this.resource.get());
+		SchemaParts parts = parts();
 		DataSource source = this.dataSource.get();
 		try (ServerConnection connection = ServerConnection.open(source, (notice) -> {
 		});
@@ -78,31 +83,75 @@ public final class SchemaFile implements WantedSchema {
 				StoppableWork work = new StoppableWork(connection)) {
 			ScratchChoice choice = new ScratchChoice(this.name, connection, work, source.getClass());
 			Optional<ServerLogin> login = this.logins.apply(source);
-			try (ChosenScratch scratch = choice.open(login, script)) {
-				return read(scratch, script);
+			try (ChosenScratch scratch = choice.open(login, parts)) {
+				return read(scratch, parts);
 			}
 		}
 	}
 
-	private WantedModel read(ChosenScratch scratch, SchemaScript script) {
-		Optional<FailedStatement> failed = StatementRun.of(scratch.connection(), script.sql());
+	private SchemaParts parts() {
+		List<FoundScript> found = found(this.resource.get());
+		if (found.isEmpty()) {
+			throw new UnreadableModelException(
+					"The folder that describes the schema, %s, has no file that ends in .sql.".formatted(this.name),
+					"Write the schema there, or correct migrator.autogenerate.schema-file.", null);
+		}
+		return new SchemaParts(
+				found.stream().map((file) -> SchemaText.read(file.description(), file.resource())).toList());
+	}
+
+	/**
+	 * Returns the file, or all SQL files in the folder and in the folders in it, by path.
+	 */
+	private List<FoundScript> found(Resource resource) {
+		String folder = folder(resource);
+		if (folder == null) {
+			return List.of(new FoundScript(resource, this.name, this.name));
+		}
+		String shown = StringUtils.trimTrailingCharacter(this.name, '/') + "/";
+		return FoundScripts.in(List.of(folder), new DefaultResourceLoader())
+			.files()
+			.stream()
+			.map((file) -> new FoundScript(file.resource(), shown + file.path(), file.path()))
+			.toList();
+	}
+
+	private @Nullable String folder(Resource resource) {
+		if (this.name.startsWith("classpath:") && this.name.endsWith("/")) {
+			return this.name;
+		}
+		try {
+			return (resource.isFile() && resource.getFile().isDirectory()) ? "file:" + resource.getFile() : null;
+		}
+		catch (IOException ex) {
+			return null;
+		}
+	}
+
+	private WantedModel read(ChosenScratch scratch, SchemaParts parts) {
+		Optional<SchemaParts.Failed> failed = parts.run(scratch);
 		if (failed.isPresent()) {
 			throw failed(failed.get(), scratch);
 		}
-		return model(scratch.read(), script);
+		return model(scratch.read(), parts);
 	}
 
-	private UnreadableModelException failed(FailedStatement failed, ChosenScratch scratch) {
+	private UnreadableModelException failed(SchemaParts.Failed failed, ChosenScratch scratch) {
+		FailedStatement statement = failed.statement();
 		return new UnreadableModelException(
-				"%s:%s: statement %s of %s of the file that describes the schema failed:%n%n%s%n%n%s"
-					.formatted(this.name, failed.line(), failed.number(), failed.of(), failed.excerpt(), failed.said()),
-				failed.objectMissing() ? "Correct the file. " + scratch.whatIsThere() : "Correct the file.",
-				failed.failure());
+				"%s:%s: statement %s of %s of the file that describes the schema failed:%n%n%s%n%n%s".formatted(
+						failed.part().name(), statement.line(), statement.number(), statement.of(), statement.excerpt(),
+						statement.said()),
+				statement.objectMissing() ? "Correct the file. " + scratch.whatIsThere() : "Correct the file.",
+				statement.failure());
 	}
 
-	private WantedModel model(CatalogContents contents, SchemaScript script) {
+	private WantedModel model(CatalogContents contents, SchemaParts parts) {
 		SchemaObjects schema = contents.schema();
-		List<String> leftOut = script.unread().stream().map(this::leftOut).toList();
+		List<String> leftOut = parts.parts()
+			.stream()
+			.flatMap((part) -> part.script().unread().stream().map((unread) -> leftOut(part.name(), unread)))
+			.toList();
 		Map<ObjectName, String> others = new LinkedHashMap<>();
 		for (UncomparedObject object : contents.uncompared()) {
 			if (object.relation() != null && object.name() == null) {
@@ -117,10 +166,10 @@ public final class SchemaFile implements WantedSchema {
 			.build();
 	}
 
-	private String leftOut(UnreadKind unread) {
+	private static String leftOut(String file, UnreadKind unread) {
 		List<Integer> lines = unread.lines();
 		String shown = lines.stream().limit(SHOWN_LINES).map(String::valueOf).collect(Collectors.joining(", "));
-		return "%s (%s, %s %s%s)".formatted(unread.kind(), this.name, (lines.size() == 1) ? "line" : "lines", shown,
+		return "%s (%s, %s %s%s)".formatted(unread.kind(), file, (lines.size() == 1) ? "line" : "lines", shown,
 				(lines.size() > SHOWN_LINES) ? " and " + (lines.size() - SHOWN_LINES) + " more" : "");
 	}
 

@@ -28,7 +28,7 @@ final class SchemaText {
 	private SchemaText() {
 	}
 
-	static SchemaScript read(String name, Resource resource) {
+	static SchemaPart read(String name, Resource resource) {
 		String sql = text(name, resource);
 		List<ScriptProblem> problems = refusals(sql).stream()
 			.map((refusal) -> new ScriptProblem(name, refusal.line(), refusal.what(), remedy(refusal)))
@@ -39,7 +39,7 @@ final class SchemaText {
 					"The file that describes the schema cannot be run as it is written:\n\n" + lines,
 					"Correct the file. Nothing of it has been run.", null);
 		}
-		return new SchemaScript(sql);
+		return new SchemaPart(name, new SchemaScript(sql));
 	}
 
 	private static String text(String name, Resource resource) {

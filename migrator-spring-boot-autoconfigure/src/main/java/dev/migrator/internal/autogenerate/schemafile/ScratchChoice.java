@@ -9,8 +9,6 @@ import dev.migrator.internal.dialect.address.ServerLogin;
 import dev.migrator.internal.dialect.connection.ConnectionRefusedException;
 import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.dialect.error.SqlFailure;
-import dev.migrator.internal.dialect.inspection.NamedSchema;
-import dev.migrator.internal.dialect.scratch.SchemaScript;
 import dev.migrator.internal.dialect.scratch.ScratchDatabase;
 import dev.migrator.internal.dialect.scratch.ScratchSchema;
 import dev.migrator.internal.execution.watch.StoppableWork;
@@ -45,21 +43,21 @@ final class ScratchChoice {
 	/**
 	 * Opens the chosen place.
 	 * @param login the login that opens other databases of the server, if it is known
-	 * @param script the file
+	 * @param parts the files
 	 * @throws UnreadableModelException with the reasons, if the file cannot be run
 	 * anywhere
 	 */
-	ChosenScratch open(Optional<ServerLogin> login, SchemaScript script) {
+	ChosenScratch open(Optional<ServerLogin> login, SchemaParts parts) {
 		String noDatabase = whyNoDatabase(login);
 		if (noDatabase == null) {
 			try {
-				return new ChosenScratch(database(login.orElseThrow(), script), IN_DATABASE);
+				return new ChosenScratch(database(login.orElseThrow(), parts), IN_DATABASE);
 			}
 			catch (SqlFailure | ConnectionRefusedException ex) {
 				noDatabase = ex.descriptionInOneLine();
 			}
 		}
-		Optional<NamedSchema> named = script.firstNamedSchema(this.connection);
+		Optional<String> named = parts.firstNamedSchema(this.connection);
 		boolean permitted = ScratchSchema.permitted(this.connection);
 		if (named.isPresent() || !permitted) {
 			throw nowhere(noDatabase, whyNoSchema(named, permitted), permitted);
@@ -67,11 +65,11 @@ final class ScratchChoice {
 		return new ChosenScratch(ScratchSchema.create(this.connection), inSchema(noDatabase));
 	}
 
-	private ScratchDatabase database(ServerLogin login, SchemaScript script) {
+	private ScratchDatabase database(ServerLogin login, SchemaParts parts) {
 		ScratchDatabase scratch = ScratchDatabase.create(this.connection, login);
 		this.work.also(scratch.connection());
 		try {
-			scratch.prepare(script);
+			scratch.begin(parts::creates);
 			return scratch;
 		}
 		catch (RuntimeException ex) {
@@ -89,10 +87,8 @@ final class ScratchChoice {
 					.formatted(this.dataSource.getName());
 	}
 
-	private String whyNoSchema(Optional<NamedSchema> named, boolean permitted) {
-		String where = named
-			.map((found) -> "%s:%s %s, which would be the real one.".formatted(this.file, found.line(), found.what()))
-			.orElse("");
+	private String whyNoSchema(Optional<String> named, boolean permitted) {
+		String where = named.map((found) -> found + ", which would be the real one.").orElse("");
 		String role = permitted ? "" : "the role %s cannot create schemas in this database.".formatted(role());
 		return where + ((!where.isEmpty() && !role.isEmpty()) ? " Also, " : "") + role;
 	}

@@ -45,6 +45,14 @@ public final class SchemaScript {
 	}
 
 	/**
+	 * Returns the statements.
+	 * @return the statements of the script, in order
+	 */
+	public List<SqlStatement> statements() {
+		return this.statements;
+	}
+
+	/**
 	 * Returns whether the script creates a schema or an extension itself.
 	 * @param kind the kind, as CREATE writes it
 	 * @param name the name of the object

@@ -17,6 +17,11 @@ public sealed interface Scratch extends AutoCloseable permits ScratchDatabase, S
 	ServerConnection connection();
 
 	/**
+	 * Gives the session the settings that it had in the beginning.
+	 */
+	void settle();
+
+	/**
 	 * Reads the current contents, in the form in which the real objects would be read,
 	 * whatever settings were changed meanwhile.
 	 * @return all contents; names in the default schema are unqualified

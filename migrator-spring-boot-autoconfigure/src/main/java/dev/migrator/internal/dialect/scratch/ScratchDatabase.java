@@ -155,12 +155,12 @@ public final class ScratchDatabase implements Scratch {
 	/**
 	 * Creates the schema and the extensions of the real database in it, and begins the
 	 * transaction.
-	 * @param script the script that will run: schemas and extensions that it creates
-	 * itself are left out
+	 * @param created whether the scripts that will run create a SCHEMA or an EXTENSION of
+	 * this name themselves; then it is left out
 	 * @throws SqlFailure if the server refuses
 	 */
-	public void prepare(SchemaScript script) {
-		provide(script::creates);
+	public void begin(BiPredicate<String, String> created) {
+		provide(created);
 		this.connection.send("BEGIN READ WRITE");
 	}
 
@@ -265,8 +265,13 @@ public final class ScratchDatabase implements Scratch {
 	}
 
 	@Override
-	public CatalogContents read() {
+	public void settle() {
 		this.connection.send(this.settings.sql());
+	}
+
+	@Override
+	public CatalogContents read() {
+		settle();
 		ServerSchemas schemas = ServerSchemas.read(this.connection);
 		return new CatalogReader(this.connection, Set.of()).readAll(schemas, schemas.names());
 	}

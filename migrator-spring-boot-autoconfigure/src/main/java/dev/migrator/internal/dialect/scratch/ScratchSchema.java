@@ -83,8 +83,13 @@ public final class ScratchSchema implements Scratch {
 	}
 
 	@Override
-	public CatalogContents read() {
+	public void settle() {
 		this.connection.send(this.settings.sql());
+	}
+
+	@Override
+	public CatalogContents read() {
+		settle();
 		ServerSchemas schemas = ServerSchemas.read(this.connection);
 		String schema = schemas.defaultSchema();
 		return new CatalogReader(this.connection, Set.of()).readAll(schemas,

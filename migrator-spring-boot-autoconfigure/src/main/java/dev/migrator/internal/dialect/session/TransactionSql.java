@@ -44,10 +44,22 @@ public final class TransactionSql {
 	 */
 	public static final String WITHOUT_BODIES = "SET LOCAL check_function_bodies = off;";
 
+	/** Ends {@link #WITHOUT_BODIES}. */
+	public static final String WITH_BODIES = "SET LOCAL check_function_bodies = on;";
+
 	/** The begin of the open transaction, as an expression. */
 	public static final String ITS_BEGIN = "transaction_timestamp()";
 
 	private static final String SAVEPOINT = "migrator_record";
+
+	/** Begins statements that may be taken back without the rest of the transaction. */
+	public static final String BEGIN_PART = "SAVEPOINT migrator_part;";
+
+	/** Takes back what was done since {@link #BEGIN_PART}, which may be tried again. */
+	public static final String TAKE_PART_BACK = "ROLLBACK TO SAVEPOINT migrator_part;";
+
+	/** Keeps what was done since {@link #BEGIN_PART}. */
+	public static final String KEEP_PART = "RELEASE SAVEPOINT migrator_part;";
 
 	private TransactionSql() {
 	}

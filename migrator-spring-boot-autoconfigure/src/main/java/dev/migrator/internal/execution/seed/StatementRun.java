@@ -49,6 +49,26 @@ public final class StatementRun {
 	}
 
 	/**
+	 * Runs some statements of a text, up to the first one that fails.
+	 * @param connection the session
+	 * @param sql the text; it has no COPY data
+	 * @param from the number of statements before them
+	 * @param to the number of statements up to the last of them
+	 * @return the failed statement, or empty
+	 * @throws SqlFailure if it is not known which statement failed, because the
+	 * connection was lost
+	 */
+	public static Optional<FailedStatement> of(ServerConnection connection, String sql, int from, int to) {
+		if (from == to) {
+			return Optional.empty();
+		}
+		List<SqlStatement> all = SqlStatements.of(sql);
+		SqlStatement first = all.get(from);
+		String text = sql.substring((int) first.start(), (int) all.get(to - 1).end());
+		return send(connection, new StatementGroup(text, first.line(), to - from), from, all.size());
+	}
+
+	/**
 	 * Runs each statement of a text by itself, up to the first one that fails, so that
 	 * statements are possible that PostgreSQL runs only outside of transactions.
 	 * @param connection the session, outside of a transaction
