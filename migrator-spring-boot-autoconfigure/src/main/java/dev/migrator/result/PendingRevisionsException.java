@@ -43,7 +43,7 @@ public class PendingRevisionsException extends MigratorException {
 	public static PendingRevisionsException beforeComparing(List<String> current, List<String> pending) {
 		return new PendingRevisionsException("Target database is not up to date. " + describe(current, pending),
 				"The model is compared with a database that has all revisions: upgrade it first (migrator upgrade "
-						+ "heads).",
+						+ "heads), or compare the model with the revisions alone (--from scratch).",
 				pending);
 	}
 

@@ -18,8 +18,6 @@ import org.springframework.util.function.SingletonSupplier;
  */
 public final class Database {
 
-	private static final LineLog logger = new LineLog("dev.migrator");
-
 	private final SingletonSupplier<DataSource> dataSource;
 
 	private final MigratorTables tables;
@@ -28,11 +26,22 @@ public final class Database {
 
 	private final ExecutionSettings settings;
 
+	private final LineLog log;
+
 	public Database(Supplier<DataSource> dataSource, MigratorTables tables, ExecutionSettings settings) {
+		this(dataSource, tables, settings, new LineLog("dev.migrator"));
+	}
+
+	/**
+	 * Creates a database.
+	 * @param log the log of what its server says
+	 */
+	public Database(Supplier<DataSource> dataSource, MigratorTables tables, ExecutionSettings settings, LineLog log) {
 		this.dataSource = SingletonSupplier.of(dataSource);
 		this.tables = tables;
 		this.stateReader = new StateReader(tables);
 		this.settings = settings;
+		this.log = log;
 	}
 
 	public DataSource dataSource() {
@@ -44,7 +53,7 @@ public final class Database {
 	}
 
 	public ServerConnection connect() {
-		return ServerConnection.open(dataSource(), (notice) -> logger.info("The server says: " + notice));
+		return ServerConnection.open(dataSource(), (notice) -> this.log.info("The server says: " + notice));
 	}
 
 	public ExecutionSettings settings() {

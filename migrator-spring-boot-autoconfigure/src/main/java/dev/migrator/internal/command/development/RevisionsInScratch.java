@@ -20,6 +20,7 @@ import dev.migrator.internal.dialect.scratch.SchemaScript;
 import dev.migrator.internal.dialect.scratch.ScratchDatabase;
 import dev.migrator.internal.execution.run.PlanRunner;
 import dev.migrator.internal.execution.state.DatabaseState;
+import dev.migrator.internal.execution.words.LineLog;
 import dev.migrator.internal.script.RevisionScripts;
 import dev.migrator.internal.script.Script;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,8 @@ final class RevisionsInScratch implements AutoCloseable {
 		ServerConnection owner = real.connect();
 		try {
 			ScratchDatabase scratch = ScratchDatabase.create(owner, login);
-			Database database = new Database(scratch::dataSource, real.tables(), real.settings());
+			Database database = new Database(scratch::dataSource, real.tables(), real.settings(),
+					LineLog.aside("dev.migrator.scratch"));
 			RevisionsInScratch made = new RevisionsInScratch(owner, scratch, database);
 			try {
 				made.upgrade(plans, scripts.get());
