@@ -52,6 +52,13 @@ public final class ComparisonSettings {
 	}
 
 	/**
+	 * Returns whether each foreign key of the model has an index.
+	 */
+	public boolean foreignKeyIndexes() {
+		return this.values.foreignKeyIndexes;
+	}
+
+	/**
 	 * Returns which schemas are compared; the default schema always is.
 	 */
 	public NamePatterns schemas() {
@@ -208,7 +215,8 @@ public final class ComparisonSettings {
 	private List<@Nullable Object> values() {
 		return Arrays.asList(this.values.removals, this.values.schemas, this.values.tables, this.values.objects,
 				this.values.migratorTables, this.values.renames, this.values.inventedNames, this.values.writtenColumns,
-				this.values.numberSources, this.values.existingSchemas, this.values.defaultSchema);
+				this.values.numberSources, this.values.existingSchemas, this.values.defaultSchema,
+				this.values.foreignKeyIndexes);
 	}
 
 	/**
@@ -239,6 +247,8 @@ public final class ComparisonSettings {
 
 		private @Nullable String defaultSchema;
 
+		private boolean foreignKeyIndexes;
+
 		private Builder() {
 		}
 
@@ -249,6 +259,16 @@ public final class ComparisonSettings {
 		 */
 		public Builder removals(Set<Droppable> value) {
 			this.removals = value.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(value));
+			return this;
+		}
+
+		/**
+		 * Sets whether each foreign key of the model has an index.
+		 * @param value {@code true} to create one where no index begins with its columns
+		 * @return this builder
+		 */
+		public Builder foreignKeyIndexes(boolean value) {
+			this.foreignKeyIndexes = value;
 			return this;
 		}
 

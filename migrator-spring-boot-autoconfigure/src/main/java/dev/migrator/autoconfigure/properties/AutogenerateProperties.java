@@ -65,6 +65,12 @@ public class AutogenerateProperties {
 	private List<String> excludeObjects = List.of();
 
 	/**
+	 * Whether each foreign key of the model gets an index, if none begins with its
+	 * columns.
+	 */
+	private boolean foreignKeyIndex;
+
+	/**
 	 * Whether a generated revision is tried in a scratch database before it is written,
 	 * if the role may create one.
 	 */
@@ -134,6 +140,14 @@ public class AutogenerateProperties {
 		this.excludeObjects = excludeObjects;
 	}
 
+	public boolean isForeignKeyIndex() {
+		return this.foreignKeyIndex;
+	}
+
+	public void setForeignKeyIndex(boolean foreignKeyIndex) {
+		this.foreignKeyIndex = foreignKeyIndex;
+	}
+
 	public boolean isTrial() {
 		return this.trial;
 	}
@@ -148,6 +162,7 @@ public class AutogenerateProperties {
 			.schemas(new NamePatterns(this.includeSchemas, this.excludeSchemas))
 			.tables(new NamePatterns(this.includeTables, this.excludeTables))
 			.objects(new NamePatterns(this.includeObjects, this.excludeObjects))
+			.foreignKeyIndexes(this.foreignKeyIndex)
 			.build();
 	}
 

@@ -68,6 +68,7 @@ class PropertyBindingTests {
 			given("migrator.autogenerate.exclude-tables", "et", List.of("et")),
 			given("migrator.autogenerate.include-objects", "io", List.of("io")),
 			given("migrator.autogenerate.exclude-objects", "eo", List.of("eo")),
+			given("migrator.autogenerate.foreign-key-index", "true", true),
 			given("migrator.autogenerate.trial", "false", false));
 
 	private final Map<String, JsonNode> metadata = new TreeMap<>(ConfigurationMetadata.read().properties());

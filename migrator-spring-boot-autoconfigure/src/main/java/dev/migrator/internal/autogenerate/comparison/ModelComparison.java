@@ -24,6 +24,7 @@ import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.internal.autogenerate.rename.RenamedSchema;
 import dev.migrator.internal.autogenerate.rename.SchemaRenames;
 import dev.migrator.internal.autogenerate.rule.Completion;
+import dev.migrator.internal.autogenerate.rule.ForeignKeyIndexes;
 import dev.migrator.internal.dialect.catalog.CatalogReader;
 import dev.migrator.internal.dialect.catalog.CatalogReader.CatalogContents;
 import dev.migrator.internal.dialect.catalog.KindWords;
@@ -82,7 +83,7 @@ public final class ModelComparison {
 	/**
 	 * Compares. Changes nothing.
 	 * @param connection a session with the database, outside of a transaction
-	 * @param wanted the wanted schema
+	 * @param said the wanted schema
 	 * @param migratorTables the tables of the migrator itself
 	 * @return the differences
 	 * @throws InvalidRenameException if a rename of the settings is not possible
@@ -91,11 +92,13 @@ public final class ModelComparison {
 	 * @throws dev.migrator.schema.InvalidDefinitionException if an operation that a
 	 * customizer added cannot be used
 	 */
-	public ModelDifferences compare(ServerConnection connection, WantedModel wanted, Set<ObjectName> migratorTables) {
+	public ModelDifferences compare(ServerConnection connection, WantedModel said, Set<ObjectName> migratorTables) {
 		ServerSchemas schemas = ServerSchemas.read(connection);
-		MovedTables moved = MovedTables.of(this.settings.renames(), schemas, read(schemas, wanted.schema()));
+		MovedTables moved = MovedTables.of(this.settings.renames(), schemas, read(schemas, said.schema()));
 		Set<String> read = moved.read();
 		CatalogContents contents = new CatalogReader(connection, migratorTables).readAll(schemas, read);
+		WantedModel wanted = this.settings.foreignKeyIndexes() ? ForeignKeyIndexes.added(said, contents.schema())
+				: said;
 		SchemaObjects real = contents.schema()
 			.only((root) -> (root.kind() != ObjectId.Kind.TABLE || !wanted.others().containsKey(root.objectName()))
 					&& moved.looksAt(root, contents.schema()));
@@ -111,9 +114,9 @@ public final class ModelComparison {
 		SchemaObjects renamed = then.schema();
 		WantedModel model = UntypedColumns.typed(renamed,
 				withoutViews(connection, schemas, renamed, named(wanted, contents.schema())));
-		SchemaObjects said = model.complete() ? model.schema()
+		SchemaObjects completed = model.complete() ? model.schema()
 				: new Completion(renamed, model.schema(), full).completed();
-		SchemaObjects settled = settled(connection, schemas, real, renamed, said, wanted.sources());
+		SchemaObjects settled = settled(connection, schemas, real, renamed, completed, wanted.sources());
 		Proposal proposal = comparison.proposal(then, settled);
 		ReferencedKeys.check(connection, proposal.then(), renamed, !wanted.sources().files().isEmpty());
 		Set<ObjectId> used = then.before(proposal.touched());

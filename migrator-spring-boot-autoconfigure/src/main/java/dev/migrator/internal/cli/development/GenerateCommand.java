@@ -7,6 +7,7 @@ import dev.migrator.Migrator;
 import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.autogenerate.Rename;
 import dev.migrator.autogenerate.RenameCandidate;
+import dev.migrator.internal.autogenerate.rule.ForeignKeyIndexes;
 import dev.migrator.internal.command.development.Autogeneration;
 import dev.migrator.internal.cli.option.GenerateOptions;
 import dev.migrator.internal.cli.option.Invocation;
@@ -98,6 +99,13 @@ public final class GenerateCommand {
 		this.invocation.say("%s %s, %s destructive".formatted(count, (count == 1) ? "difference" : "differences",
 				(losses == 0) ? "nothing" : losses));
 		found.differences().open().ifPresent(this.invocation::warn);
+		List<String> unindexed = ForeignKeyIndexes.missing(found);
+		if (!unindexed.isEmpty()) {
+			this.invocation
+				.warn("No index begins with the columns of new foreign keys: %s. Where a referenced row is deleted, "
+					.formatted(String.join(", ", unindexed))
+						+ "the whole table is read. migrator.autogenerate.foreign-key-index=true writes the indexes.");
+		}
 		CreatedReport.write(this.invocation, this.format, created, new DifferencesReport(found).json(created));
 	}
 
