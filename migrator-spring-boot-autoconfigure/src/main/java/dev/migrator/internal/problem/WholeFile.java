@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A file that other processes read while it is written: they see what was in it before,
@@ -26,7 +27,7 @@ public final class WholeFile {
 	public static void write(Path file, Content content) throws IOException {
 		Path folder = file.toAbsolutePath().getParent();
 		Files.createDirectories(folder);
-		Path temporary = Files.createTempFile(folder, file.getFileName().toString(), ".tmp");
+		Path temporary = temporary(folder, file.getFileName().toString());
 		try {
 			try (OutputStream out = Files.newOutputStream(temporary)) {
 				content.writeTo(out);
@@ -37,6 +38,15 @@ public final class WholeFile {
 			Files.deleteIfExists(temporary);
 			throw ex;
 		}
+	}
+
+	/**
+	 * In the home of the user the file is private. Elsewhere it is like the files beside
+	 * it, which others may read.
+	 */
+	private static Path temporary(Path folder, String name) throws IOException {
+		return cacheOfUser().filter(folder::startsWith).isPresent() ? Files.createTempFile(folder, name, ".tmp")
+				: Files.createFile(folder.resolve(name + "." + UUID.randomUUID() + ".tmp"));
 	}
 
 	/**
