@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.migrator.internal.launcher.LaunchProperties;
 import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.internal.script.RevisionScripts;
 import dev.migrator.internal.script.Script;
@@ -54,7 +55,9 @@ public final class SourceScripts {
 		this.built = built;
 		this.folders = folders;
 		this.javaSources = javaSources;
-		this.output = (project != null) ? new BuildOutput(project) : null;
+		// what the launcher has built has a source, though it may be in another folder
+		boolean launched = System.getProperty(LaunchProperties.CLASSES) != null;
+		this.output = (project != null && !launched) ? new BuildOutput(project) : null;
 		Set<String> places = new HashSet<>();
 		addSources(reader, places);
 		addJavaSources(javaPackage, places);

@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Optional;
 
+import dev.migrator.internal.launcher.LaunchProperties;
 import dev.migrator.internal.script.writing.NewRevision;
 import dev.migrator.internal.script.writing.SourceProject;
 import dev.migrator.revision.Revision;
@@ -59,6 +60,19 @@ class SourceStateTests {
 		assertThat(state.line()).isEqualTo(
 				"The application was not built from the present sources. Revisions built, but without a source: c (c.sql). Clean what was built (mvn clean, gradle clean), build it, then run this command again.");
 		assertThat(this.project.writer().write(NewRevision.of("next")).downRevisions()).containsExactly("b");
+	}
+
+	@Test
+	void whatTheLauncherHasBuiltHasASourceSomewhere() throws IOException {
+		Files.delete(this.project.path(FOLDER + "c.sql"));
+		System.setProperty(LaunchProperties.CLASSES, "built");
+		try {
+			assertThat(this.project.writer().sources().line()).isNull();
+			assertThat(this.project.writer().write(NewRevision.of("next")).downRevisions()).containsExactly("c");
+		}
+		finally {
+			System.clearProperty(LaunchProperties.CLASSES);
+		}
 	}
 
 	/**
