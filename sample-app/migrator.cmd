@@ -10,6 +10,7 @@ set "module=%~dp0."
 set "state=%module%\target\migrator"
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
+if defined JAVA_HOME if not exist "%java%.exe" goto no_java
 
 if "%~1"=="--build" goto build
 if "%~1"=="--build-all" goto build_all
@@ -36,3 +37,7 @@ exit /b
 cd /d "%module%\.."
 call mvn -q -pl sample-app -am process-classes dependency:build-classpath -DincludeScope=runtime -Dmdep.outputFile=target/migrator/classpath 1>&2
 exit /b
+
+:no_java
+echo There is no program "%java%.exe": set JAVA_HOME to the folder of a JDK. 1>&2
+exit /b 1

@@ -28,7 +28,7 @@ public final class Launcher {
 	public static void main(String[] arguments) throws Throwable {
 		try {
 			Launch launch = new Launch(Launcher.class.getName(), arguments);
-			OptionalInt ended = launch.prepare();
+			OptionalInt ended = launch.buildAndRunInOtherJvm();
 			if (ended.isPresent()) {
 				System.exit(ended.getAsInt());
 			}

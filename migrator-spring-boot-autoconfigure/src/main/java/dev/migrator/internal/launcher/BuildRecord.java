@@ -5,16 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.migrator.internal.launcher.ListedFile.Kind;
 import dev.migrator.internal.problem.Sha256;
 
 /**
- * The files of a module as they were after the launcher built it last. Every difference
- * counts, not only a newer time: a file may be deleted, or replaced by an older one.
+ * The files of a module as the launcher built it last: those that the build read as they
+ * were before it, and what it made. Every difference counts, not only a newer time: a
+ * file may be deleted, or replaced by an older one.
  *
  * @param files the files, in order
  */
@@ -40,15 +44,37 @@ record BuildRecord(List<ListedFile> files) {
 				this.files.stream().map((file) -> file.line() + "\n").collect(Collectors.joining()));
 	}
 
+	boolean isEmpty() {
+		return this.files.isEmpty();
+	}
+
 	/**
 	 * Returns the files that decide what is built.
 	 */
 	List<ListedFile> inputs() {
-		return this.files.stream().filter((file) -> file.kind() == Kind.SOURCE || file.kind() == Kind.BUILD).toList();
+		return this.files.stream().filter(BuildRecord::isInput).toList();
+	}
+
+	private static boolean isInput(ListedFile file) {
+		return file.kind() == Kind.SOURCE || file.kind() == Kind.BUILD;
+	}
+
+	/**
+	 * Returns the record of a build that began with these files.
+	 * @param after the files after it
+	 */
+	BuildRecord built(BuildRecord after) {
+		return new BuildRecord(Stream.concat(inputs().stream(), after.files.stream().filter((file) -> !isInput(file)))
+			.sorted()
+			.toList());
 	}
 
 	List<ListedFile> of(Kind kind) {
 		return this.files.stream().filter((file) -> file.kind() == kind).toList();
+	}
+
+	Set<Path> modules() {
+		return this.files.stream().map(ListedFile::module).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/**
@@ -68,9 +94,17 @@ record BuildRecord(List<ListedFile> files) {
 	/**
 	 * Returns the sources that this record has and another one has not.
 	 */
-	List<Path> deletedIn(BuildRecord other) {
-		Set<Path> present = other.of(Kind.SOURCE).stream().map(ListedFile::path).collect(Collectors.toSet());
-		return of(Kind.SOURCE).stream().map(ListedFile::path).filter((path) -> !present.contains(path)).toList();
+	List<ListedFile> deletedIn(BuildRecord other) {
+		Set<ListedFile> present = new TreeSet<>(other.of(Kind.SOURCE));
+		return of(Kind.SOURCE).stream().filter((file) -> !present.contains(file)).toList();
+	}
+
+	/**
+	 * Returns the sources of another record that are not in this one as they are there.
+	 */
+	List<ListedFile> changedIn(BuildRecord other) {
+		Set<ListedFile> unchanged = new HashSet<>(of(Kind.SOURCE));
+		return other.of(Kind.SOURCE).stream().filter((file) -> !unchanged.contains(file)).toList();
 	}
 
 }

@@ -1,13 +1,16 @@
 package dev.migrator.internal.launcher;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,17 +24,19 @@ public enum BuildTool {
 	/** Gradle. */
 	GRADLE("build", "gradlew", "gradle");
 
-	private static final Set<String> MAVEN_FILES = Set.of("pom.xml");
+	private static final Pattern MAVEN_FILES = Pattern.compile("pom\\.xml");
 
-	private static final Set<String> GRADLE_FILES = Set.of("build.gradle", "build.gradle.kts", "settings.gradle",
-			"settings.gradle.kts", "gradle.properties");
+	private static final Pattern GRADLE_FILES = Pattern.compile(".+\\.gradle(\\.kts)?|gradle\\.properties");
 
 	private static final Pattern MAVEN_SOURCES = Pattern
 		.compile("<(?:sourceDirectory|directory|source|resource|sourceDir)>([^<]+)</");
 
 	private static final Pattern GRADLE_SOURCES = Pattern.compile("srcDirs?\\b[^\"']*[\"']([^\"']+)[\"']");
 
-	private static final Pattern MODULE = Pattern.compile("<(?:module|subproject)>\\s*([^<]+?)\\s*</");
+	private static final Pattern MAVEN_VARIABLES = Pattern.compile("(?:\\$\\{|@)env\\.([^}@\\s]+)[}@]");
+
+	private static final Pattern GRADLE_VARIABLES = Pattern
+		.compile("(?:getenv|environmentVariable)\\(\\s*[\"']([^\"']+)[\"']");
 
 	private final String output;
 
@@ -87,10 +92,7 @@ public enum BuildTool {
 
 	private static boolean hasMavenModule(Path folder, Path module) {
 		Path pom = folder.resolve("pom.xml");
-		return Files.isRegularFile(pom) && MODULE.matcher(read(pom))
-			.results()
-			.map((name) -> folder.resolve(name.group(1)).normalize())
-			.anyMatch((path) -> path.equals(module) || path.equals(module.resolve("pom.xml")));
+		return Files.isRegularFile(pom) && MavenPoms.modules(pom).contains(module.resolve("pom.xml"));
 	}
 
 	/**
@@ -113,11 +115,37 @@ public enum BuildTool {
 	 * Returns whether the name is that of a file that says how a folder is built.
 	 */
 	boolean isBuildFile(String name) {
-		return buildFiles().contains(name);
+		return ((this == MAVEN) ? MAVEN_FILES : GRADLE_FILES).matcher(name).matches();
 	}
 
-	private Set<String> buildFiles() {
-		return (this == MAVEN) ? MAVEN_FILES : GRADLE_FILES;
+	/**
+	 * Returns files that say how modules are built, wherever they are.
+	 * @param root the folder of the topmost build
+	 * @param modules the folders of modules
+	 */
+	Set<Path> buildFiles(Path root, Set<Path> modules) {
+		return (this == MAVEN) ? MavenPoms.of(root, modules) : Set.of();
+	}
+
+	/**
+	 * Returns the files in the home of the user that say how everything is built.
+	 */
+	List<Path> filesOfUser() {
+		Path home = Path.of(System.getProperty("user.home"));
+		Stream<String> names = (this == MAVEN) ? Stream.of(".m2/settings.xml", ".m2/toolchains.xml", ".mavenrc")
+				: Stream.of(".gradle/gradle.properties", ".gradle/init.gradle", ".gradle/init.gradle.kts");
+		return names.map(home::resolve).toList();
+	}
+
+	/**
+	 * Returns the names of the environment variables that a build file, or a resource
+	 * into which the build writes values, refers to.
+	 */
+	Set<String> variables(Path file) {
+		return ((this == MAVEN) ? MAVEN_VARIABLES : GRADLE_VARIABLES).matcher(read(file))
+			.results()
+			.map((name) -> name.group(1))
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/**
@@ -135,10 +163,8 @@ public enum BuildTool {
 	 */
 	List<Path> namedSources(Path module) {
 		Pattern sources = (this == MAVEN) ? MAVEN_SOURCES : GRADLE_SOURCES;
-		return buildFiles().stream()
-			.sorted()
-			.map(module::resolve)
-			.filter(Files::isRegularFile)
+		return filesIn(module).stream()
+			.filter((file) -> isBuildFile(file.getFileName().toString()))
 			.flatMap((file) -> sources.matcher(read(file)).results())
 			.map((name) -> name.group(1).strip().replaceFirst("^\\$\\{(project\\.)?basedir}/?", ""))
 			.filter((name) -> !name.contains("${"))
@@ -148,9 +174,25 @@ public enum BuildTool {
 			.toList();
 	}
 
-	private static String read(Path file) {
+	private static List<Path> filesIn(Path folder) {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.filter(Files::isRegularFile).sorted().toList();
+		}
+		catch (IOException ex) {
+			throw LauncherException.unreadable(folder, ex);
+		}
+	}
+
+	/**
+	 * Reads a file in whatever encoding: what is searched for is ASCII, or a path. One
+	 * that an editor is just replacing is empty.
+	 */
+	static String read(Path file) {
 		try {
-			return Files.readString(file);
+			return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+		}
+		catch (NoSuchFileException ex) {
+			return "";
 		}
 		catch (IOException ex) {
 			throw LauncherException.unreadable(file, ex);

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,7 +44,8 @@ final class ClassArchive {
 	}
 
 	/**
-	 * Deletes an archive of other jars or of another JVM.
+	 * Deletes an archive of other jars or of another JVM. If it cannot be deleted, the
+	 * JVM sees that it does not fit.
 	 * @param jars the jars as they are now
 	 * @return whether there was one
 	 */
@@ -56,51 +59,64 @@ final class ClassArchive {
 			}
 			boolean deleted = Files.deleteIfExists(file());
 			Files.deleteIfExists(archivedList());
-			for (Path list : learned()) {
+			for (Path list : lists("")) {
 				Files.deleteIfExists(list);
 			}
 			StateFile.write(file, basis);
 			return deleted;
 		}
-		catch (IOException ex) {
-			throw LauncherException.unreadable(file, ex);
+		catch (IOException | LauncherException ex) {
+			return false;
 		}
 	}
 
 	/**
-	 * Returns whether the classes of a command are known.
+	 * Begins to learn the classes of a command, if they are not known. An archive is not
+	 * worth it where the next command would have to share the only processor with the
+	 * process that makes it.
+	 * @return the file for the list; nothing if it is not needed, or cannot be written
 	 */
-	boolean knows(String command) {
-		return Files.exists(list(command));
+	Optional<Path> begin(String command) {
+		if (Files.exists(list(command)) || Runtime.getRuntime().availableProcessors() == 1) {
+			return Optional.empty();
+		}
+		try {
+			Files.createDirectories(lists());
+			// two commands at once have a file each
+			return Optional
+				.of(Files.createFile(Path.of(list(command) + "." + ProcessHandle.current().pid() + ".running")));
+		}
+		catch (IOException ex) {
+			return Optional.empty();
+		}
 	}
 
 	/**
 	 * Returns the argument that makes a JVM list its classes.
 	 */
-	String listing(String command) {
-		return "-XX:DumpLoadedClassList=" + list(command) + ".running";
+	static String listing(Path running) {
+		return "-XX:DumpLoadedClassList=" + running;
 	}
 
 	/**
 	 * Keeps the list of a command that did its work, and has the archive made in the
-	 * background if it would contain many more classes.
+	 * background if it would contain many more classes. The command has been run, so no
+	 * failure counts.
 	 */
-	void learn(String command, boolean done) {
-		Path running = Path.of(list(command) + ".running");
+	void end(String command, Path running, boolean done) {
 		try {
 			if (!done) {
 				Files.deleteIfExists(running);
+				return;
 			}
-			else if (Files.exists(running)) {
-				Files.move(running, list(command));
-				ChildProcess.leave(
-						new JavaArguments(this.module)
-							.command(List.of(ArchiveMaker.class.getName(), this.module.directory().toString())),
-						this.module.state("archive.log"));
-			}
+			Files.move(running, list(command), StandardCopyOption.REPLACE_EXISTING);
+			ChildProcess.leave(
+					new JavaArguments(this.module)
+						.command(List.of(ArchiveMaker.class.getName(), this.module.directory().toString())),
+					this.module.state("archive.log"));
 		}
 		catch (IOException ex) {
-			throw LauncherException.unreadable(running, ex);
+			// the next command tries again
 		}
 	}
 
@@ -108,10 +124,10 @@ final class ClassArchive {
 		return lists().resolve(command + ".list");
 	}
 
-	private List<Path> learned() throws IOException {
+	private List<Path> lists(String ending) throws IOException {
 		Files.createDirectories(lists());
 		try (Stream<Path> files = Files.list(lists())) {
-			return files.filter((file) -> file.toString().endsWith(".list")).sorted().toList();
+			return files.filter((file) -> file.toString().endsWith(ending)).sorted().toList();
 		}
 	}
 
@@ -120,7 +136,7 @@ final class ClassArchive {
 	 */
 	void make() throws IOException {
 		Set<String> classes = new LinkedHashSet<>();
-		for (Path learned : learned()) {
+		for (Path learned : lists(".list")) {
 			Files.readAllLines(learned)
 				.stream()
 				.filter(ClassArchive::isKept)
@@ -135,9 +151,11 @@ final class ClassArchive {
 		StateFile.write(list, String.join("\n", classes) + "\n");
 		ClassPath classPath = ClassPath.of(this.module);
 		Path made = Path.of(file() + ".new");
-		int code = ChildProcess.run(List.of(JavaArguments.java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-				"-Xlog:disable", "-Xshare:dump", "-XX:SharedClassListFile=" + list, "-XX:SharedArchiveFile=" + made,
-				"-cp", classPath.jarsText()));
+		List<String> dump = new ArrayList<>(List.of(JavaArguments.java()));
+		dump.addAll(JavaArguments.SHORT_LIFE);
+		dump.addAll(List.of("-Xlog:disable", "-Xshare:dump", "-XX:SharedClassListFile=" + list,
+				"-XX:SharedArchiveFile=" + made, "-cp", classPath.jarsText()));
+		int code = ChildProcess.run(dump);
 		if (code == 0) {
 			Files.move(made, file(), StandardCopyOption.REPLACE_EXISTING);
 			Files.move(list, archivedList(), StandardCopyOption.REPLACE_EXISTING);

@@ -30,8 +30,7 @@ record ClassPath(List<Path> jars, List<Path> folders) {
 				.filter((entry) -> !entry.isBlank())
 				.map(Path::of)
 				.toList();
-			Stream<Path> own = (module.tool() == BuildTool.MAVEN)
-					? Stream.of(module.tool().output(module.directory()).resolve("classes")) : Stream.empty();
+			Stream<Path> own = (module.tool() == BuildTool.MAVEN) ? Stream.of(module.classes()) : Stream.empty();
 			return new ClassPath(entries.stream().filter((entry) -> !isFolder(entry)).toList(),
 					Stream.concat(own, entries.stream().filter(ClassPath::isFolder)).distinct().toList());
 		}

@@ -1,5 +1,6 @@
 package dev.migrator.internal.launcher;
 
+import java.net.URISyntaxException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +10,17 @@ import java.util.stream.Collectors;
 
 /**
  * The arguments of the JVM that runs a command, in a file that {@code java} reads. The
- * flags are those for a program that lives a second: no optimizing compiler, no threads
- * for the garbage collector.
+ * flags are those for a program that lives a second.
  */
 final class JavaArguments {
 
-	private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+	/**
+	 * No optimizing compiler, and the serial collector unless a variable such as
+	 * {@code JAVA_TOOL_OPTIONS} chooses one: two that are chosen would be refused.
+	 */
+	static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1", "-XX:+NeverActAsServerClassMachine");
+
+	private static final List<String> FLAGS = List.of(
 			// an archive that does not fit is not used, and nothing is said
 			"-Xshare:auto", "-Xlog:disable",
 			// it would start the application twice
@@ -34,15 +40,30 @@ final class JavaArguments {
 	 * Writes the file for a class path, and for the archive if there is one.
 	 */
 	void write(ClassPath classPath) {
-		List<String> arguments = new ArrayList<>(FLAGS);
+		List<String> arguments = new ArrayList<>(SHORT_LIFE);
+		arguments.addAll(FLAGS);
 		Path archive = new ClassArchive(this.module).file();
 		if (Files.exists(archive)) {
 			arguments.add("-XX:SharedArchiveFile=" + archive);
 		}
 		arguments.add("-cp");
 		arguments.add(classPath.text());
-		StateFile.write(file(), arguments.stream().map(JavaArguments::quoted).collect(Collectors.joining()),
-				Charset.forName(System.getProperty("native.encoding", Charset.defaultCharset().name())));
+		Charset charset = Charset.forName(System.getProperty("native.encoding", Charset.defaultCharset().name()));
+		StateFile.write(this.module.state("launcher"), launcher() + "\n", charset);
+		StateFile.write(file(), arguments.stream().map(JavaArguments::quoted).collect(Collectors.joining()), charset);
+	}
+
+	/**
+	 * Returns the jar of the launcher. If it is gone, the script does not try to start a
+	 * JVM with these arguments.
+	 */
+	private static Path launcher() {
+		try {
+			return Path.of(JavaArguments.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+		}
+		catch (URISyntaxException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private static String quoted(String argument) {

@@ -1,12 +1,12 @@
 package dev.migrator.internal.launcher;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import dev.migrator.internal.launcher.ListedFile.Kind;
 
@@ -14,9 +14,6 @@ import dev.migrator.internal.launcher.ListedFile.Kind;
  * A command that is launched on the classes of a project.
  */
 public final class Launch {
-
-	/** A build that changes its own sources is done a second time, and no more. */
-	private static final int MOST_BUILDS = 2;
 
 	/** The exit code of a check that found something. */
 	private static final int FOUND = 3;
@@ -27,9 +24,9 @@ public final class Launch {
 
 	private final TypedCommand typed;
 
-	private final Path script;
-
 	private final LaunchedModule module;
+
+	private final ProjectBuild build;
 
 	private final JavaArguments javaArguments;
 
@@ -47,24 +44,41 @@ public final class Launch {
 		this.launcher = launcher;
 		this.arguments = List.of(arguments);
 		this.typed = new TypedCommand(this.arguments.subList(2, arguments.length));
-		this.script = Path.of(arguments[0]).toAbsolutePath().normalize();
-		this.module = LaunchedModule.of(this.script.resolveSibling(""));
+		Path script = real(Path.of(arguments[0]));
+		this.module = LaunchedModule.of(script.resolveSibling(""));
+		this.build = new ProjectBuild(this.module, script);
 		this.javaArguments = new JavaArguments(this.module);
 		this.archive = new ClassArchive(this.module);
 	}
 
 	/**
-	 * Has the project built if it is stale. Where this JVM cannot run the command,
-	 * because its class path is not the present one, runs it in another.
-	 * @return the exit code, if the command was run
+	 * However a folder is called, what was built in it is the same.
+	 */
+	private static Path real(Path script) {
+		try {
+			return script.toRealPath();
+		}
+		catch (IOException ex) {
+			throw LauncherException.unreadable(script.toAbsolutePath(), ex);
+		}
+	}
+
+	/**
+	 * Has the project built if it is stale, and runs the command in another JVM where
+	 * this one cannot run it, because its class path is not the present one, or where the
+	 * classes of the command have to be learned.
+	 * @return the exit code of the command, if it was run
 	 * @throws LauncherException if the project cannot be built
 	 */
-	public OptionalInt prepare() {
-		if (LaunchedClasses.ofThisJvm().isPresent()) {
+	public OptionalInt buildAndRunInOtherJvm() {
+		if (ParentProcess.endWithIt()) {
 			return OptionalInt.empty();
 		}
 		boolean other = !Files.exists(this.javaArguments.file());
-		BuildRecord record = isRunAsBuilt() ? BuildRecord.read(this.module) : build();
+		BuildRecord record = isRunAsBuilt() ? BuildRecord.read(this.module) : this.build.upToDate();
+		if (record.isEmpty()) {
+			return OptionalInt.empty();
+		}
 		other |= this.archive.deleteIfOther(record.of(Kind.JAR));
 		LaunchedClasses classes = new LaunchedClasses(record.digestOfClasses(), this.module.state("start"));
 		classes.tellThisJvm();
@@ -74,9 +88,10 @@ public final class Launch {
 			this.javaArguments.write(classPath);
 		}
 		String command = this.typed.name();
-		if (!command.isEmpty() && !this.archive.knows(command)) {
-			int code = runInOther(classes, List.of(this.archive.listing(command)));
-			this.archive.learn(command, code == 0 || code == FOUND);
+		Optional<Path> list = command.isEmpty() ? Optional.empty() : this.archive.begin(command);
+		if (list.isPresent()) {
+			int code = runInOther(classes, List.of(ClassArchive.listing(list.get())));
+			this.archive.end(command, list.get(), code == 0 || code == FOUND);
 			return OptionalInt.of(code);
 		}
 		return other ? OptionalInt.of(runInOther(classes, List.of())) : OptionalInt.empty();
@@ -85,6 +100,7 @@ public final class Launch {
 	private int runInOther(LaunchedClasses classes, List<String> flags) {
 		List<String> more = new ArrayList<>(flags);
 		more.addAll(classes.arguments());
+		more.add(ParentProcess.argument());
 		more.add(this.launcher);
 		more.addAll(this.arguments);
 		return ChildProcess.run(this.javaArguments.command(more));
@@ -98,73 +114,6 @@ public final class Launch {
 		return this.typed.isInBackground()
 				|| (this.typed.isWithoutApplication() && Files.exists(this.module.state("classpath"))
 						&& ClassPath.of(this.module).hasClass(this.arguments.get(1)));
-	}
-
-	private BuildRecord build() {
-		if (Files.exists(this.module.state("classpath"))) {
-			BuildRecord now = now();
-			if (now.equals(BuildRecord.read(this.module))) {
-				return now;
-			}
-		}
-		try (StateLock lock = StateLock.on(this.module.state("build.lock"))) {
-			return buildAlone();
-		}
-	}
-
-	/**
-	 * Builds, if another command has not built meanwhile.
-	 */
-	private BuildRecord buildAlone() {
-		if (!Files.exists(this.module.state("classpath"))) {
-			build("--build-all");
-		}
-		BuildRecord built = BuildRecord.read(this.module);
-		BuildRecord now = now();
-		if (now.equals(built)) {
-			return now;
-		}
-		if (!isBuiltByScript(built, now)) {
-			for (int count = 0; count < MOST_BUILDS && (count == 0 || !now.inputs().equals(built.inputs())); count++) {
-				List<Path> deleted = built.deletedIn(now);
-				DeletedSources.remove(deleted);
-				boolean all = !now.of(Kind.BUILD).equals(built.of(Kind.BUILD))
-						|| !now.of(Kind.JAR).equals(built.of(Kind.JAR));
-				build(all ? "--build-all" : "--build");
-				if (DeletedSources.removeLeft(deleted)) {
-					build("--build");
-				}
-				built = now;
-				now = now();
-			}
-		}
-		now.write(this.module);
-		return now;
-	}
-
-	private void build(String how) {
-		boolean windows = System.getProperty("os.name").startsWith("Windows");
-		List<String> shell = windows ? List.of("cmd", "/c") : List.of("sh");
-		if (ChildProcess.run(Stream.concat(shell.stream(), Stream.of(this.script.toString(), how)).toList()) != 0) {
-			throw LauncherException.notBuilt(this.script);
-		}
-	}
-
-	/**
-	 * The first time, the script has the project built, because nothing is known yet.
-	 * What was edited since has to be built again.
-	 */
-	private boolean isBuiltByScript(BuildRecord built, BuildRecord now) {
-		Path begun = this.module.state("begun");
-		if (!built.files().isEmpty() || !Files.exists(begun)) {
-			return false;
-		}
-		long begin = begun.toFile().lastModified();
-		return now.inputs().stream().allMatch((file) -> TimeUnit.NANOSECONDS.toMillis(file.modified()) < begin);
-	}
-
-	private BuildRecord now() {
-		return new BuildRecord(ModuleFiles.list(this.module, ClassPath.of(this.module)));
 	}
 
 	/**
@@ -189,7 +138,7 @@ public final class Launch {
 	 */
 	public String[] command(String word) {
 		List<String> command = new ArrayList<>(List.of(word));
-		command.addAll(this.arguments.subList(2, this.arguments.size()));
+		command.addAll(this.typed.words());
 		return command.toArray(String[]::new);
 	}
 

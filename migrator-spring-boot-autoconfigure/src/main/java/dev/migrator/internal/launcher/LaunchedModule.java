@@ -24,6 +24,13 @@ record LaunchedModule(Path directory, BuildTool tool) {
 	}
 
 	/**
+	 * Returns the folder of its classes, with Maven.
+	 */
+	Path classes() {
+		return this.tool.output(this.directory).resolve("classes");
+	}
+
+	/**
 	 * Returns a file that the launcher keeps between commands. All of them may be deleted
 	 * at any time.
 	 */

@@ -1,6 +1,12 @@
 package dev.migrator.internal.launcher;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 
 import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +55,13 @@ public final class LauncherException extends MigratorException {
 				null);
 	}
 
+	static LauncherException noClasses(Path folder) {
+		return new LauncherException("The build made no classes in " + folder + ".",
+				"The launcher needs them there. Leave <directory> and <outputDirectory> of the build as they are by "
+						+ "default, or run the commands with mvn spring-boot:run.",
+				null);
+	}
+
 	static LauncherException notBuilt(Path script) {
 		return new LauncherException(
 				"The build failed, so the command was not run. The messages of the build are above.",
@@ -56,9 +69,29 @@ public final class LauncherException extends MigratorException {
 				null);
 	}
 
-	static LauncherException unreadable(Path file, Throwable cause) {
-		return new LauncherException("The launcher cannot read or write " + file + ": " + cause + ".",
-				"Get permission for it, then run the command again.", cause);
+	static LauncherException unreadable(Path file, IOException cause) {
+		return new LauncherException("The launcher cannot read or write " + file + ": " + reason(cause) + ".",
+				(cause instanceof AccessDeniedException) ? "Get permission for it, then run the command again."
+						: "Look at this file and at the disk, then run the command again. What is in the folder "
+								+ "migrator of the build may be deleted.",
+				cause);
+	}
+
+	/**
+	 * Most failures of files say their kind with the class, and the file as the message.
+	 */
+	private static String reason(IOException cause) {
+		if (cause instanceof AccessDeniedException) {
+			return "there is no permission";
+		}
+		if (cause instanceof NoSuchFileException) {
+			return "it does not exist";
+		}
+		if (cause instanceof FileAlreadyExistsException) {
+			return "something else has this name";
+		}
+		String reason = (cause instanceof FileSystemException failure) ? failure.getReason() : cause.getMessage();
+		return Objects.requireNonNullElse(reason, "it failed without a reason");
 	}
 
 	static LauncherException failedProcess(String program, Throwable cause) {

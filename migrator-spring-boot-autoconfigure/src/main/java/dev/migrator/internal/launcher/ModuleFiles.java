@@ -15,8 +15,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import dev.migrator.internal.launcher.ListedFile.Kind;
+import dev.migrator.internal.problem.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the files that decide whether a module has to be built: the sources, resources
@@ -29,6 +32,16 @@ final class ModuleFiles {
 	 * Folders inside {@code src} that do not become part of the application.
 	 */
 	private static final Set<String> TESTS = Set.of("test", "it", "integrationTest", "testFixtures", "site");
+
+	/**
+	 * The files that say how the launcher builds.
+	 */
+	private static final Set<String> LAUNCHER = Set.of("migrator", "migrator.cmd", "migrator.gradle");
+
+	/**
+	 * Files into which Maven writes values, where the parent is that of Spring Boot.
+	 */
+	private static final Pattern CONFIGURATION = Pattern.compile("(application|bootstrap).*\\.(properties|ya?ml)");
 
 	private final LaunchedModule module;
 
@@ -54,17 +67,50 @@ final class ModuleFiles {
 	private void list() {
 		BuildTool tool = this.module.tool();
 		Path root = this.module.root();
-		for (Path folder : modules()) {
+		Path own = this.module.directory();
+		Set<Path> modules = modules();
+		for (Path folder : modules) {
 			for (Path above = folder; above != null && above.startsWith(root); above = above.getParent()) {
-				add(Kind.BUILD, above, 1, tool::isBuildFile);
+				add(Kind.BUILD, own, above, 1, tool::isBuildFile);
 			}
-			addSources(folder.resolve("src"));
-			tool.namedSources(folder).forEach(this::addSources);
+			addSources(folder, folder.resolve("src"));
+			tool.namedSources(folder).forEach((sources) -> addSources(folder, sources));
 		}
-		tool.settings(root).forEach((settings) -> add(Kind.BUILD, settings, Integer.MAX_VALUE, (name) -> true));
-		add(Kind.BUILD, Path.of(System.getProperty("user.home"), ".m2"), 1, "settings.xml"::equals);
-		this.classPath.jars().forEach((jar) -> add(Kind.JAR, jar, 0, (name) -> true));
-		this.classPath.folders().forEach((folder) -> add(Kind.OUTPUT, folder, Integer.MAX_VALUE, (name) -> true));
+		tool.buildFiles(root, modules).forEach((file) -> add(Kind.BUILD, own, file, 0, (name) -> true));
+		tool.filesOfUser().forEach((file) -> add(Kind.BUILD, own, file, 0, (name) -> true));
+		tool.settings(root).forEach((folder) -> add(Kind.BUILD, own, folder, Integer.MAX_VALUE, (name) -> true));
+		add(Kind.BUILD, own, own, 1, LAUNCHER::contains);
+		addVariables(tool);
+		this.classPath.jars().forEach((jar) -> add(Kind.JAR, own, jar, 0, (name) -> true));
+		this.classPath.folders()
+			.forEach((folder) -> add(Kind.OUTPUT, moduleOf(folder).orElse(own), folder, Integer.MAX_VALUE,
+					(name) -> true));
+	}
+
+	/**
+	 * Adds the environment variables whose values the build copies: to the class path, or
+	 * into the configuration.
+	 */
+	private void addVariables(BuildTool tool) {
+		List<ListedFile> variables = this.files.stream()
+			.filter((file) -> file.kind() == Kind.BUILD && tool.isBuildFile(file.path().getFileName().toString())
+					|| CONFIGURATION.matcher(file.path().getFileName().toString()).matches())
+			.flatMap((file) -> tool.variables(file.path()).stream())
+			.distinct()
+			.map((name) -> variable(name, System.getenv(name)))
+			.toList();
+		this.files.addAll(variables);
+	}
+
+	/**
+	 * Its value may be a password, so only a part of a digest is kept.
+	 */
+	private ListedFile variable(String name, @Nullable String value) {
+		Path path = Path.of("env." + name);
+		return (value != null)
+				? new ListedFile(Kind.BUILD, this.module.directory(), path, 0,
+						Long.parseUnsignedLong(Sha256.of(value).substring(0, 16), 16))
+				: new ListedFile(Kind.BUILD, this.module.directory(), path, -1, 0);
 	}
 
 	/**
@@ -89,14 +135,14 @@ final class ModuleFiles {
 		return Optional.empty();
 	}
 
-	private void addSources(Path folder) {
-		add(Kind.SOURCE, folder, Integer.MAX_VALUE, (name) -> true);
+	private void addSources(Path module, Path folder) {
+		add(Kind.SOURCE, module, folder, Integer.MAX_VALUE, (name) -> true);
 	}
 
-	private void add(Kind kind, Path start, int depth, Predicate<String> names) {
+	private void add(Kind kind, Path module, Path start, int depth, Predicate<String> names) {
 		try {
 			Files.walkFileTree(start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), depth,
-					new Collector(kind, start, names));
+					new Collector(kind, module, start, names));
 		}
 		catch (IOException ex) {
 			throw LauncherException.unreadable(start, ex);
@@ -107,12 +153,15 @@ final class ModuleFiles {
 
 		private final Kind kind;
 
+		private final Path module;
+
 		private final Path start;
 
 		private final Predicate<String> names;
 
-		Collector(Kind kind, Path start, Predicate<String> names) {
+		Collector(Kind kind, Path module, Path start, Predicate<String> names) {
 			this.kind = kind;
+			this.module = module;
 			this.start = start;
 			this.names = names;
 		}
@@ -128,7 +177,7 @@ final class ModuleFiles {
 		@Override
 		public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
 			if (!attributes.isDirectory() && !ofEditor(file) && this.names.test(file.getFileName().toString())) {
-				ModuleFiles.this.files.add(new ListedFile(this.kind, file, attributes.size(),
+				ModuleFiles.this.files.add(new ListedFile(this.kind, this.module, file, attributes.size(),
 						attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)));
 			}
 			return FileVisitResult.CONTINUE;
@@ -148,7 +197,7 @@ final class ModuleFiles {
 		@Override
 		public FileVisitResult visitFileFailed(Path file, IOException failure) {
 			if (this.kind == Kind.JAR) {
-				ModuleFiles.this.files.add(new ListedFile(this.kind, file, -1, 0));
+				ModuleFiles.this.files.add(new ListedFile(this.kind, this.module, file, -1, 0));
 			}
 			return FileVisitResult.CONTINUE;
 		}

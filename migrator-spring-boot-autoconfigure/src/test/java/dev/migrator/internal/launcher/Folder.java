@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,9 +55,34 @@ record Folder(Path path) {
 	 * Replaces the text of a file, and gives it an older time.
 	 */
 	void replaceByOlder(String name, String text) {
+		replace(name, text, FileTime.fromMillis(1));
+	}
+
+	/**
+	 * Replaces the text of a file, and gives it a time that is surely newer.
+	 */
+	void replaceByNewer(String name, String text) {
+		replace(name, text, FileTime.from(Instant.now().plusSeconds(2)));
+	}
+
+	private void replace(String name, String text, FileTime time) {
 		Path file = write(name, text);
 		try {
-			Files.setLastModifiedTime(file, FileTime.fromMillis(1));
+			Files.setLastModifiedTime(file, time);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Gives all files an older time.
+	 */
+	void olderThanNow() {
+		try (Stream<Path> files = Files.walk(this.path)) {
+			for (Path file : files.toList()) {
+				Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +35,31 @@ class JavaArgumentsTests {
 		assertThat(process.waitFor()).isZero();
 		assertThat(settings).contains(folder.path().resolve("lib/a.jar").toString())
 			.contains(folder.path().resolve("target/classes").toString());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "JDK_JAVA_OPTIONS, -XX:+UseG1GC", "JAVA_TOOL_OPTIONS, -XX:+UseParallelGC",
+			"JDK_JAVA_OPTIONS, -XX:+UseSerialGC" })
+	void collectorOfTheUserIsUsed(String variable, String flag, @TempDir Path directory) throws Exception {
+		assertThat(flags(directory, variable, flag)).containsPattern(flag.substring(5) + " +:?= true");
+	}
+
+	@Test
+	void collectorIsTheSerialOneByDefault(@TempDir Path directory) throws Exception {
+		assertThat(flags(directory, "JDK_JAVA_OPTIONS", "-Dnothing")).containsPattern("UseSerialGC +:?= true");
+	}
+
+	private static String flags(Path directory, String variable, String value) throws Exception {
+		Folder folder = Folder.builtWithMaven(directory);
+		JavaArguments arguments = new JavaArguments(folder.module());
+		arguments.write(ClassPath.of(folder.module()));
+		ProcessBuilder java = new ProcessBuilder(arguments.command(List.of("-XX:+PrintFlagsFinal", "-version")))
+			.redirectErrorStream(true);
+		java.environment().put(variable, value);
+		Process process = java.start();
+		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertThat(process.waitFor()).as(output).isZero();
+		return output;
 	}
 
 	@Test

@@ -34,7 +34,7 @@ class LauncherFileTests {
 		assertThat(files).extracting(LauncherFile::path)
 			.containsExactly(this.directory.resolve("migrator"), this.directory.resolve("migrator.cmd"));
 		assertThat(files.get(0).text()).contains("main_class=com.example.Planner\n")
-			.contains("cd \"$module\" && mvn -q process-classes \"$@\"");
+			.contains("\tcd \"$module\" || exit\n", "\texec mvn -q process-classes \"$@\" >&2\n");
 		assertThat(files.get(1).text()).contains("set \"main_class=com.example.Planner\"\r\n")
 			.contains("cd /d \"%module%\"\r\ncall mvn -q process-classes 1>&2\r\n");
 	}
@@ -49,8 +49,8 @@ class LauncherFileTests {
 
 		List<LauncherFile> files = LauncherFile.of(this.directory.resolve("shop/web/app"), "com.example.Planner");
 
-		assertThat(files.get(0).text())
-			.contains("cd \"$module/../../..\" && ./mvnw -q -pl shop/web/app -am process-classes \"$@\"");
+		assertThat(files.get(0).text()).contains("\tcd \"$module/../../..\" || exit\n",
+				"\texec ./mvnw -q -pl shop/web/app -am process-classes \"$@\" >&2\n");
 		assertThat(files.get(1).text()).contains("cd /d \"%module%\\..\\..\\..\"\r\n")
 			.contains("call mvnw.cmd -q -pl shop/web/app -am process-classes 1>&2\r\n");
 	}
@@ -67,9 +67,17 @@ class LauncherFileTests {
 		assertThat(files).extracting((file) -> file.path().getFileName().toString())
 			.containsExactly("migrator", "migrator.cmd", "migrator.gradle");
 		assertThat(files.get(0).text()).contains("main_class=com.example.PlannerKt\n")
-			.contains("cd \"$module/..\" && ./gradlew -q -p \"$module\" -I \"$module/migrator.gradle\" "
-					+ "migratorClassPath");
+			.contains("\tcd \"$module/..\" || exit\n",
+					"\texec ./gradlew -q -p \"$module\" -I \"$module/migrator.gradle\" " + "migratorClassPath");
 		assertThat(files.get(1).text()).contains("call gradlew.bat -q -p \"%module%\"");
+	}
+
+	@Test
+	void sampleHasThem() throws Exception {
+		Path sample = Path.of("../sample-app").toAbsolutePath().normalize();
+
+		assertThat(LauncherFile.of(sample, "dev.migrator.sample.WorkoutBuddyApplication"))
+			.allSatisfy((file) -> assertThat(file.path()).content().isEqualTo(file.text()));
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package dev.migrator.internal.launcher;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -20,12 +21,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ModuleFilesTests {
 
 	@TempDir
+	private Path temporary;
+
 	private Path directory;
 
 	private Folder folder;
 
 	@BeforeEach
 	void setUp() {
+		this.directory = this.temporary.resolve("project");
 		this.folder = Folder.builtWithMaven(this.directory);
 	}
 
@@ -73,6 +77,8 @@ class ModuleFilesTests {
 				change("deleted script", (folder) -> folder.delete("src/main/resources/db/revisions/a.sql")),
 				change("edited build file", (folder) -> folder.write("pom.xml", "<project></project>")),
 				change("settings of Maven", (folder) -> folder.write(".mvn/maven.config", "-Pdev")),
+				change("script of the launcher", (folder) -> folder.write("migrator", "#!/bin/sh")),
+				change("script of the launcher for Windows", (folder) -> folder.write("migrator.cmd", "rem")),
 				change("deleted class", (folder) -> folder.delete("target/classes/A.class")),
 				change("class of another compiler", (folder) -> folder.write("target/classes/A.class", "other")));
 	}
@@ -106,6 +112,60 @@ class ModuleFilesTests {
 
 		assertThat(this.folder.files(Kind.SOURCE)).containsExactlyInAnyOrder("src/main/java/A.java",
 				"src/main/resources/db/revisions/a.sql", "java/B.java", "config/application.yml", "sql/b.sql");
+	}
+
+	@Test
+	void parentThatIsNotInAFolderAboveIsABuildFile() {
+		this.folder.write("pom.xml", """
+				<project><modules><module>app</module><module>parent</module></modules></project>""");
+		Folder application = Folder.builtWithMaven(this.directory.resolve("app"));
+		application.write("pom.xml", """
+				<project><parent><artifactId>parent</artifactId>
+				<relativePath>../parent/pom.xml</relativePath></parent></project>""");
+		this.folder.write("parent/pom.xml", """
+				<project><parent><artifactId>company</artifactId>
+				<relativePath>../../company</relativePath></parent></project>""");
+		this.folder.write("../company/pom.xml", "<project><parent><relativePath/></parent></project>");
+
+		assertThat(application.files(Kind.BUILD)).contains("pom.xml", "../pom.xml", "../parent/pom.xml",
+				"../../company/pom.xml");
+	}
+
+	@Test
+	void parentWithoutAPathIsInTheFolderAbove() {
+		Folder application = Folder.builtWithMaven(this.directory.resolve("app"));
+		application.write("pom.xml", "<project><parent><artifactId>parent</artifactId></parent></project>");
+
+		assertThat(application.module().root()).isEqualTo(application.path());
+		assertThat(application.files(Kind.BUILD)).contains("../pom.xml");
+	}
+
+	@Test
+	void modulesOfTheBuildMayManageWhatIsUsed() {
+		this.folder.write("pom.xml", """
+				<project><modules><module>app</module><module>group</module></modules></project>""");
+		Folder application = Folder.builtWithMaven(this.directory.resolve("app"));
+		this.folder.write("group/pom.xml", "<project><modules><module>versions/bom.xml</module></modules></project>");
+		this.folder.write("group/versions/bom.xml", "<project/>");
+
+		assertThat(application.files(Kind.BUILD)).contains("../group/pom.xml", "../group/versions/bom.xml");
+	}
+
+	@Test
+	void variablesThatTheBuildCopiesAreListed() {
+		this.folder.write("pom.xml", "<project><finalName>${env.PATH}</finalName></project>");
+		this.folder.write("src/main/resources/application-dev.yml", "url: \"@env.NO_SUCH_VARIABLE@\"");
+
+		List<ListedFile> variables = this.folder.record()
+			.of(Kind.BUILD)
+			.stream()
+			.filter((file) -> !file.path().isAbsolute())
+			.toList();
+
+		assertThat(variables).extracting((variable) -> variable.path().toString())
+			.containsExactly("env.NO_SUCH_VARIABLE", "env.PATH");
+		assertThat(variables).extracting(ListedFile::size).containsExactly(-1L, 0L);
+		assertThat(variables.get(1).line()).doesNotContain(System.getenv("PATH"));
 	}
 
 	@Test

@@ -2,8 +2,11 @@ package dev.migrator.sample.commandline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -96,6 +99,73 @@ class LauncherTests {
 		assertThat(project.launcher("check").out()).contains("Detected added table 'goal'").doesNotContain("'note'");
 	}
 
+	/**
+	 * As {@code mv} of a copy, {@code cp -p} or an archive restores it.
+	 */
+	@Test
+	void sourceThatIsReplacedByAnOlderOneIsCompiled() throws IOException {
+		String source = project.read("src/main/java/com/example/Goal.java");
+		project.write("src/main/java/com/example/Goal.java",
+				source.replace("String title;", "String title; String mood;"));
+		assertThat(project.launcher("check").exitCode()).isEqualTo(3);
+		assertThat(project.launcher("check").out()).contains("Detected added table 'goal'");
+		assertThat(classOf("Goal")).contains("mood");
+
+		project.write("src/main/java/com/example/Goal.java", source);
+		Files.setLastModifiedTime(project.path("src/main/java/com/example/Goal.java"),
+				FileTime.from(Instant.now().minusSeconds(3600)));
+		project.launcher("check");
+
+		assertThat(classOf("Goal")).doesNotContain("mood");
+	}
+
+	private static String classOf(String name) throws IOException {
+		return Files.readString(project.path("target/classes/com/example/" + name + ".class"),
+				StandardCharsets.ISO_8859_1);
+	}
+
+	@Test
+	void scriptThatIsReplacedByAnOlderOneIsCopied() throws IOException {
+		project.launcher("revision", "-m", "two", "--rev-id", "two");
+		String script = "src/main/resources/db/revisions/two_two.sql";
+		String before = project.read(script);
+		project.write(script, before + "\nselect 2;\n");
+		project.launcher("heads");
+
+		project.write(script, before);
+		Files.setLastModifiedTime(project.path(script), FileTime.from(Instant.now().minusSeconds(3600)));
+		project.launcher("heads");
+
+		assertThat(project.read("target/classes/db/revisions/two_two.sql")).isEqualTo(before);
+		project.delete(script);
+	}
+
+	@Test
+	void revisionThatWasDeletedWithoutARecordIsGone() throws IOException {
+		project.launcher("revision", "-m", "one", "--rev-id", "one");
+		assertThat(project.launcher("heads").out()).isEqualTo("one (head)\n");
+		for (String name : List.of("built", "java.args", "classpath")) {
+			project.delete("target/migrator/" + name);
+		}
+		project.delete("src/main/resources/db/revisions/one_one.sql");
+
+		assertThat(project.launcher("heads").err()).contains("The application has no revisions");
+	}
+
+	@Test
+	void changedBuildFileCompilesEverything() throws IOException {
+		String pom = project.read("pom.xml");
+		project.launcher("heads");
+		Path compiled = project.path("target/classes/com/example/Goal.class");
+		FileTime before = Files.getLastModifiedTime(compiled);
+
+		project.write("pom.xml", pom.replace("<!-- more -->", "<!-- changed -->"));
+		project.launcher("heads");
+
+		assertThat(Files.getLastModifiedTime(compiled)).isGreaterThan(before);
+		project.write("pom.xml", pom);
+	}
+
 	@Test
 	void newDependencyIsOnTheClassPath() throws IOException {
 		String pom = project.read("pom.xml");
@@ -156,7 +226,7 @@ class LauncherTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "begun", "built", "classes.basis", "classpath", "java.args", "start" })
+	@ValueSource(strings = { "built", "classes.basis", "classpath", "java.args", "launcher", "start" })
 	void anyOfItsFilesMayBeDeleted(String name) throws IOException {
 		project.launcher("heads");
 		project.delete("target/migrator/" + name);

@@ -1,0 +1,77 @@
+package dev.migrator.internal.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/**
+ * The build that is running. A build goes on if its launcher is killed, and two builds of
+ * one folder would disturb each other.
+ */
+final class RunningBuild {
+
+	/** In milliseconds. */
+	private static final long PAUSE = 100;
+
+	private final Path file;
+
+	RunningBuild(LaunchedModule module) {
+		this.file = module.state("build.process");
+	}
+
+	void begin(ProcessHandle process) {
+		try {
+			StateFile.write(this.file, process.pid() + " " + start(process) + "\n");
+		}
+		catch (LauncherException ex) {
+			// only a build that is left would be missed
+		}
+	}
+
+	void end() {
+		try {
+			Files.deleteIfExists(this.file);
+		}
+		catch (IOException ex) {
+			// it names a process that has ended
+		}
+	}
+
+	/**
+	 * Waits for a build that another launcher has left.
+	 */
+	void awaitEnd() {
+		try {
+			while (isLeft()) {
+				Thread.sleep(PAUSE);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		end();
+	}
+
+	/**
+	 * Another process may have the same number later. One that has ended has no program
+	 * any more, even where nobody asks for its exit code, as in some containers.
+	 */
+	private boolean isLeft() {
+		try {
+			String[] fields = Files.readString(this.file).strip().split(" ");
+			return ProcessHandle.of(Long.parseLong(fields[0]))
+				.filter((process) -> process.info().command().isPresent())
+				.filter((process) -> start(process).equals(fields[1]))
+				.isPresent();
+		}
+		catch (IOException | RuntimeException ex) {
+			return false;
+		}
+	}
+
+	private static String start(ProcessHandle process) {
+		return process.info().startInstant().map(Instant::toString).orElse("");
+	}
+
+}
