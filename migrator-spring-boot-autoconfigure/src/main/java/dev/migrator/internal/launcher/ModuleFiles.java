@@ -93,13 +93,17 @@ final class ModuleFiles {
 	 */
 	private void addVariables(BuildTool tool) {
 		List<ListedFile> variables = this.files.stream()
-			.filter((file) -> file.kind() == Kind.BUILD && tool.isBuildFile(file.path().getFileName().toString())
-					|| CONFIGURATION.matcher(file.path().getFileName().toString()).matches())
+			.filter((file) -> mayHaveVariables(tool, file))
 			.flatMap((file) -> tool.variables(file.path()).stream())
 			.distinct()
 			.map((name) -> variable(name, System.getenv(name)))
 			.toList();
 		this.files.addAll(variables);
+	}
+
+	private static boolean mayHaveVariables(BuildTool tool, ListedFile file) {
+		String name = file.path().getFileName().toString();
+		return (file.kind() == Kind.BUILD) ? tool.isBuildFile(name) : CONFIGURATION.matcher(name).matches();
 	}
 
 	/**

@@ -35,8 +35,15 @@ final class ParentProcess {
 		if (parent.isEmpty()) {
 			System.exit(ENDED);
 		}
-		parent.get().onExit().thenRun(() -> System.exit(ENDED));
+		Thread end = new Thread(() -> endAfter(parent.get()), "migrator-launcher");
+		end.setDaemon(true);
+		end.start();
 		return true;
+	}
+
+	private static void endAfter(ProcessHandle parent) {
+		parent.onExit().join();
+		System.exit(ENDED);
 	}
 
 }

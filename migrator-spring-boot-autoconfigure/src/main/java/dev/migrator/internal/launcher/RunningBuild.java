@@ -22,7 +22,7 @@ final class RunningBuild {
 
 	void begin(ProcessHandle process) {
 		try {
-			StateFile.write(this.file, process.pid() + " " + start(process) + "\n");
+			StateFile.write(this.file, line(process));
 		}
 		catch (LauncherException ex) {
 			// only a build that is left would be missed
@@ -59,10 +59,9 @@ final class RunningBuild {
 	 */
 	private boolean isLeft() {
 		try {
-			String[] fields = Files.readString(this.file).strip().split(" ");
-			return ProcessHandle.of(Long.parseLong(fields[0]))
-				.filter((process) -> process.info().command().isPresent())
-				.filter((process) -> start(process).equals(fields[1]))
+			String line = Files.readString(this.file);
+			return ProcessHandle.of(Long.parseLong(line.substring(0, line.indexOf(' '))))
+				.filter((process) -> process.info().command().isPresent() && line(process).equals(line))
 				.isPresent();
 		}
 		catch (IOException | RuntimeException ex) {
@@ -70,8 +69,8 @@ final class RunningBuild {
 		}
 	}
 
-	private static String start(ProcessHandle process) {
-		return process.info().startInstant().map(Instant::toString).orElse("");
+	private static String line(ProcessHandle process) {
+		return process.pid() + " " + process.info().startInstant().map(Instant::toString).orElse("") + "\n";
 	}
 
 }

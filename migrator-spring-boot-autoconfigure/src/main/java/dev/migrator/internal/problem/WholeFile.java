@@ -27,7 +27,7 @@ public final class WholeFile {
 	public static void write(Path file, Content content) throws IOException {
 		Path folder = file.toAbsolutePath().getParent();
 		Files.createDirectories(folder);
-		Path temporary = temporary(folder, file.getFileName().toString());
+		Path temporary = temporary(file.toAbsolutePath());
 		try {
 			try (OutputStream out = Files.newOutputStream(temporary)) {
 				content.writeTo(out);
@@ -44,9 +44,10 @@ public final class WholeFile {
 	 * In the home of the user the file is private. Elsewhere it is like the files beside
 	 * it, which others may read.
 	 */
-	private static Path temporary(Path folder, String name) throws IOException {
-		return cacheOfUser().filter(folder::startsWith).isPresent() ? Files.createTempFile(folder, name, ".tmp")
-				: Files.createFile(folder.resolve(name + "." + UUID.randomUUID() + ".tmp"));
+	private static Path temporary(Path file) throws IOException {
+		String name = file.getFileName().toString();
+		return cacheOfUser().filter(file::startsWith).isPresent() ? Files.createTempFile(file.getParent(), name, ".tmp")
+				: Files.createFile(file.resolveSibling(name + "." + UUID.randomUUID() + ".tmp"));
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.migrator.internal.launcher.LaunchedProject.Ran;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,16 @@ class LaunchTests {
 		this.directory = this.directory.toRealPath();
 		this.path = Files.createDirectory(this.directory.resolve("shop"));
 		this.project = LaunchedProject.in(this.path);
+	}
+
+	/**
+	 * It would write into the folder while that is deleted.
+	 */
+	@AfterEach
+	void awaitArchive() {
+		String maker = ArchiveMaker.class.getName() + " " + this.path;
+		await().until(() -> ProcessHandle.allProcesses()
+			.noneMatch((process) -> process.info().commandLine().filter((line) -> line.endsWith(maker)).isPresent()));
 	}
 
 	@Test

@@ -76,7 +76,7 @@ class StaleOutputTests {
 
 	@Test
 	void nothingIsDeletedWhenNothingIs() {
-		this.folder.write("src/main/java/B.java", "class B {}");
+		this.folder.replaceByNewer("src/main/java/B.java", "class B {}");
 
 		remove();
 
