@@ -57,7 +57,7 @@ final class JavaArguments {
 	 * Returns the jar of the launcher. If it is gone, the script does not try to start a
 	 * JVM with these arguments.
 	 */
-	private static Path launcher() {
+	static Path launcher() {
 		try {
 			return Path.of(JavaArguments.class.getProtectionDomain().getCodeSource().getLocation().toURI());
 		}

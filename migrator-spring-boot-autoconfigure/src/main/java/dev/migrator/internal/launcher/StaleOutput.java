@@ -103,10 +103,11 @@ final class StaleOutput {
 	}
 
 	/**
-	 * Returns whether Maven builds a module in this build.
+	 * Returns whether Maven builds a module in this build. The module of the launcher
+	 * does not count: it runs these classes.
 	 */
 	boolean isMaven(Path module) {
-		return module.startsWith(this.root)
+		return module.startsWith(this.root) && !classes(module).equals(JavaArguments.launcher())
 				&& BuildTool.of(module).filter((tool) -> tool == BuildTool.MAVEN).isPresent();
 	}
 

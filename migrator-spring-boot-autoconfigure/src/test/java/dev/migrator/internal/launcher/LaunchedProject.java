@@ -31,6 +31,8 @@ record LaunchedProject(Path path) {
 			Files.writeString(file.path(), file.text());
 			file.path().toFile().setExecutable(true);
 		}
+		// a file of the moment in which the build begins would be built again
+		folder.olderThanNow();
 		return project;
 	}
 

@@ -159,6 +159,17 @@ class StaleOutputTests {
 		assertThat(this.directory.resolve("target/classes/A.class")).exists();
 	}
 
+	/**
+	 * The sample application is built together with the migrator.
+	 */
+	@Test
+	void launcherDoesNotRemoveItself() {
+		Path module = JavaArguments.launcher().getParent().getParent();
+
+		assertThat(new StaleOutput(module).isMaven(module)).isFalse();
+		assertThat(new StaleOutput(this.directory).isMaven(this.directory)).isTrue();
+	}
+
 	private void remove() {
 		this.output.remove(this.before, this.folder.record());
 	}
