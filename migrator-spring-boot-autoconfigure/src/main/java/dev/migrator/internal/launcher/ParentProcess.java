@@ -7,6 +7,8 @@ import java.util.Optional;
  */
 final class ParentProcess {
 
+	private static final String PARENT = "dev.migrator.launcher.parent";
+
 	/** The exit code of a process that was told to end. */
 	static final int ENDED = 143;
 
@@ -17,7 +19,7 @@ final class ParentProcess {
 	 * Returns the argument with which a JVM knows that this process started it.
 	 */
 	static String argument() {
-		return "-D" + LaunchProperties.PARENT + "=" + ProcessHandle.current().pid();
+		return "-D" + PARENT + "=" + ProcessHandle.current().pid();
 	}
 
 	/**
@@ -27,7 +29,7 @@ final class ParentProcess {
 	 * @return whether there is such a process
 	 */
 	static boolean endWithIt() {
-		String number = System.clearProperty(LaunchProperties.PARENT);
+		String number = System.clearProperty(PARENT);
 		if (number == null) {
 			return false;
 		}

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import dev.migrator.internal.launcher.LaunchProperties;
+import dev.migrator.internal.launcher.LaunchedClasses;
 import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.internal.script.RevisionScripts;
 import dev.migrator.internal.script.Script;
@@ -56,7 +56,7 @@ public final class SourceScripts {
 		this.folders = folders;
 		this.javaSources = javaSources;
 		// what the launcher has built has a source, though it may be in another folder
-		boolean launched = System.getProperty(LaunchProperties.CLASSES) != null;
+		boolean launched = LaunchedClasses.ofThisJvm().isPresent();
 		this.output = (project != null && !launched) ? new BuildOutput(project) : null;
 		Set<String> places = new HashSet<>();
 		addSources(reader, places);

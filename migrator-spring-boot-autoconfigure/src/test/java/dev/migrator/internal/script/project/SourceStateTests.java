@@ -8,7 +8,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Optional;
 
-import dev.migrator.internal.launcher.LaunchProperties;
 import dev.migrator.internal.script.writing.NewRevision;
 import dev.migrator.internal.script.writing.SourceProject;
 import dev.migrator.revision.Revision;
@@ -65,13 +64,15 @@ class SourceStateTests {
 	@Test
 	void whatTheLauncherHasBuiltHasASourceSomewhere() throws IOException {
 		Files.delete(this.project.path(FOLDER + "c.sql"));
-		System.setProperty(LaunchProperties.CLASSES, "built");
+		System.setProperty("dev.migrator.launcher.classes", "built");
+		System.setProperty("dev.migrator.launcher.start", "start");
 		try {
 			assertThat(this.project.writer().sources().line()).isNull();
 			assertThat(this.project.writer().write(NewRevision.of("next")).downRevisions()).containsExactly("c");
 		}
 		finally {
-			System.clearProperty(LaunchProperties.CLASSES);
+			System.clearProperty("dev.migrator.launcher.classes");
+			System.clearProperty("dev.migrator.launcher.start");
 		}
 	}
 
