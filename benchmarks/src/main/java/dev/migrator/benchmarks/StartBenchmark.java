@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 
 import dev.migrator.Migrator;
 
-import org.springframework.boot.Banner;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -56,7 +56,8 @@ class StartBenchmark {
 		return Migrator.builder(database.dataSource()).resourceLoader(resources).locations(location).build();
 	}
 
-	private static Object start(Database database, String location, ResourceLoader resources, boolean enabled) {
+	private static @Nullable Object start(Database database, String location, ResourceLoader resources,
+			boolean enabled) {
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
 			.resourceLoader(resources)
 			.web(WebApplicationType.NONE)

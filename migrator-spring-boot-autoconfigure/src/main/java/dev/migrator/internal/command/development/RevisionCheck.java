@@ -120,14 +120,15 @@ public final class RevisionCheck {
 	 * database.
 	 */
 	public CheckResult fromScratch(Autogeneration generating) {
-		ModelDifferences model = null;
-		if (readable() != null) {
-			scripts(this.scripts.get());
-			model = generating.with(ComparedWith.SCRATCH,
-					(scratch) -> model("What the revisions make of an empty database differs from the model:",
-							() -> scratch.compare(List.of())));
+		if (readable() == null) {
+			return new CheckResult(this.findings, null);
 		}
-		return new CheckResult(this.findings, model);
+		scripts(this.scripts.get());
+		return generating.with(ComparedWith.SCRATCH, (scratch) -> {
+			ModelDifferences model = model("What the revisions make of an empty database differs from the model:",
+					() -> scratch.compare(List.of()));
+			return new CheckResult(this.findings, model);
+		});
 	}
 
 	/**
