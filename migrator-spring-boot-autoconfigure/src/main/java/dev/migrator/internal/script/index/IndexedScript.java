@@ -75,7 +75,8 @@ record IndexedScript(String path, long size, long crc, ParsedScript parsed) {
 	}
 
 	/**
-	 * Returns the script as a line, without its end.
+	 * Returns the script as a line, without its end: always the same line, so that a
+	 * build that packs it can be repeated.
 	 */
 	String line() {
 		ScriptHeader header = this.parsed.header();
@@ -87,11 +88,16 @@ record IndexedScript(String path, long size, long crc, ParsedScript parsed) {
 		line.add((created == null) ? "" : created.getEpochSecond() + "." + created.getNano());
 		line.add(String.valueOf(header.transactional())).add(Fields.escaped(header.message()));
 		line.add(header.wholeMessage().equals(header.message()) ? SAME : "+" + Fields.escaped(header.wholeMessage()));
-		this.parsed.sections().forEach((direction, section) -> {
-			SqlSection facts = section.facts();
-			line.add(direction.name()).add(String.valueOf(section.markerEnd())).add(String.valueOf(section.end()));
-			line.add(String.valueOf(facts.startLine())).add(String.valueOf(facts.statements())).add(facts.checksum());
-		});
+		for (Direction direction : Direction.values()) {
+			Section section = this.parsed.sections().get(direction);
+			if (section != null) {
+				SqlSection facts = section.facts();
+				line.add(direction.name()).add(String.valueOf(section.markerEnd())).add(String.valueOf(section.end()));
+				line.add(String.valueOf(facts.startLine()))
+					.add(String.valueOf(facts.statements()))
+					.add(facts.checksum());
+			}
+		}
 		return line.toString();
 	}
 

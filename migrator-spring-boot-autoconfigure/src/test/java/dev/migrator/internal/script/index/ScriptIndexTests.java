@@ -44,6 +44,20 @@ class ScriptIndexTests {
 	}
 
 	@Test
+	void sameScriptsMakeTheSameBytes() {
+		Section upgrade = new Section(3, 9, new SqlSection(2, 1, "abc"));
+		Section downgrade = new Section(12, 20, new SqlSection(5, 2, "def"));
+		ScriptHeader header = new ScriptHeader("b", List.of("a", "x"), List.of(), List.of("shop"), "add b",
+				"add b\n\nmore", Instant.parse("2026-01-05T05:30:00Z"), false);
+		ParsedScript parsed = new ParsedScript(header,
+				Map.of(Direction.DOWNGRADE, downgrade, Direction.UPGRADE, upgrade));
+
+		assertThat(new IndexedScript("2026/b.sql", 20, 7, parsed).line())
+			.isEqualTo("2026/b.sql\t20\t7\tb\ta,x\t\tshop\t"
+					+ "1767591000.0\tfalse\tadd b\t+add b\\n\\nmore\tUPGRADE\t3\t9\t2\t1\tabc\tDOWNGRADE\t12\t20\t5\t2\tdef");
+	}
+
+	@Test
 	void scriptWithAnotherSizeOrCrcIsUnknown() {
 		ScriptIndex index = ScriptIndex.read(ScriptIndex.content(List.of(script("a.sql", 10, 20))));
 
