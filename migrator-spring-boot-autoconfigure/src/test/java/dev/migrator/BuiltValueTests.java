@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.migrator.autogenerate.AcceptedDifferences;
 import dev.migrator.autogenerate.Change;
+import dev.migrator.autogenerate.ComparedKind;
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.Droppable;
 import dev.migrator.autogenerate.ImplicitName;
@@ -93,9 +95,9 @@ class BuiltValueTests {
 								.transaction(false)
 								.build()),
 					new Arguments(
-							Change.of(ExecuteSql.of(
-									"select 1")),
-							Change.builder(ExecuteSql.of("select 2"))
+							Change.of(ExecuteSql.of("select 1")),
+							Change
+								.builder(ExecuteSql.of("select 2"))
 								.detected("d")
 								.loss("l")
 								.remark("r")
@@ -118,6 +120,8 @@ class BuiltValueTests {
 										Map.of(COLUMN, new NumberSource.OfSequence(ObjectName.of("s"))), Set.of()))
 								.existingSchemas(Set.of("e"))
 								.defaultSchema("d")
+								.accepted(new AcceptedDifferences("f", List.of("a")))
+								.kinds(Set.of(ComparedKind.CHECKS))
 								.build()),
 					new Arguments(
 							WantedModel.builder(SchemaObjects.none(), new ModelSources(List.of(), List.of())).build(),

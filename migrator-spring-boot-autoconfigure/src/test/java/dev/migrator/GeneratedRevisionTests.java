@@ -20,6 +20,7 @@ import dev.migrator.autogenerate.NamePatterns;
 import dev.migrator.autogenerate.Rename;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.directives.EnableRowSecurity;
+import dev.migrator.internal.autogenerate.acceptance.AcceptedFile;
 import dev.migrator.internal.autogenerate.revision.JavaRevisionBody;
 import dev.migrator.internal.command.development.DevelopmentSettings;
 import dev.migrator.internal.dialect.address.ServerLogin;
@@ -276,7 +277,7 @@ class GeneratedRevisionTests {
 		Migrator migrator = migrator((builder) -> builder.locations("file:" + scripts)
 			.development(new DevelopmentSettings(
 					WritingSettings.builder().fileTemplate("{rev}").sqlTemplate("file:" + template).build(),
-					Optional::empty, ServerLogin::of, true)),
+					Optional::empty, ServerLogin::of, true, AcceptedFile.DEFAULT)),
 				wanted);
 		ModelDifferences found = migrator.compareModel(List.of());
 

@@ -134,6 +134,20 @@ public final class ComparisonSettings {
 	}
 
 	/**
+	 * Returns the optional kinds of differences that are compared.
+	 */
+	public Set<ComparedKind> kinds() {
+		return this.values.kinds;
+	}
+
+	/**
+	 * Returns the differences that are left as they are.
+	 */
+	public AcceptedDifferences accepted() {
+		return this.values.accepted;
+	}
+
+	/**
 	 * Returns whether a table is compared, by its name with or without its schema.
 	 */
 	public boolean looksAt(ObjectName table) {
@@ -216,7 +230,7 @@ public final class ComparisonSettings {
 		return Arrays.asList(this.values.removals, this.values.schemas, this.values.tables, this.values.objects,
 				this.values.migratorTables, this.values.renames, this.values.inventedNames, this.values.writtenColumns,
 				this.values.numberSources, this.values.existingSchemas, this.values.defaultSchema,
-				this.values.foreignKeyIndexes);
+				this.values.foreignKeyIndexes, this.values.accepted, this.values.kinds);
 	}
 
 	/**
@@ -248,6 +262,11 @@ public final class ComparisonSettings {
 		private @Nullable String defaultSchema;
 
 		private boolean foreignKeyIndexes;
+
+		private AcceptedDifferences accepted = AcceptedDifferences.NONE;
+
+		private Set<ComparedKind> kinds = Collections
+			.unmodifiableSet(EnumSet.complementOf(EnumSet.of(ComparedKind.NONE)));
 
 		private Builder() {
 		}
@@ -374,6 +393,29 @@ public final class ComparisonSettings {
 		 */
 		public Builder defaultSchema(@Nullable String value) {
 			this.defaultSchema = value;
+			return this;
+		}
+
+		/**
+		 * Sets which optional kinds of differences are compared.
+		 * @param value the kinds; the others stay as the database has them
+		 * @return this builder
+		 */
+		public Builder kinds(Set<ComparedKind> value) {
+			EnumSet<ComparedKind> copy = EnumSet.noneOf(ComparedKind.class);
+			copy.addAll(value);
+			copy.remove(ComparedKind.NONE);
+			this.kinds = Collections.unmodifiableSet(copy);
+			return this;
+		}
+
+		/**
+		 * Sets the differences that are left as they are.
+		 * @param value the accepted differences
+		 * @return this builder
+		 */
+		public Builder accepted(AcceptedDifferences value) {
+			this.accepted = value;
 			return this;
 		}
 

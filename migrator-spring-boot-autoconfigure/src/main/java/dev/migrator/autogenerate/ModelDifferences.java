@@ -14,9 +14,10 @@ import dev.migrator.internal.schema.SchemaObjects;
  * @param kept the objects that only the database has, and that refuse what the model
  * allows
  * @param uncompared its objects of kinds that are not compared, by kind and name
+ * @param accepted the differences that are accepted and left out
  */
 public record ModelDifferences(ProposedChanges differences, WantedModel model, SchemaObjects real,
-		List<KeptObject> kept, List<UncomparedObject> uncompared) {
+		List<KeptObject> kept, List<UncomparedObject> uncompared, AcceptedDifferences accepted) {
 
 	public ModelDifferences {
 		kept = List.copyOf(kept);
@@ -32,7 +33,36 @@ public record ModelDifferences(ProposedChanges differences, WantedModel model, S
 	 */
 	public ModelDifferences(ProposedChanges differences, WantedModel model, SchemaObjects real,
 			List<UncomparedObject> uncompared) {
-		this(differences, model, real, List.of(), uncompared);
+		this(differences, model, real, List.of(), uncompared, AcceptedDifferences.NONE);
+	}
+
+	/**
+	 * Returns the same with other changes.
+	 * @param changes the changes from the database to the model
+	 * @return the differences
+	 */
+	public ModelDifferences with(ProposedChanges changes) {
+		return new ModelDifferences(changes, this.model, this.real, this.kept, this.uncompared, this.accepted);
+	}
+
+	/**
+	 * Returns the same after all differences were accepted.
+	 * @param all the accepted differences
+	 * @return the differences: none
+	 */
+	public ModelDifferences accepting(AcceptedDifferences all) {
+		return new ModelDifferences(new ProposedChanges(List.of(), List.of()), this.model, this.real, List.of(),
+				this.uncompared, all);
+	}
+
+	/**
+	 * Returns the same with other kept objects.
+	 * @param objects the objects that only the database has, and that refuse what the
+	 * model allows
+	 * @return the differences
+	 */
+	public ModelDifferences keeping(List<KeptObject> objects) {
+		return new ModelDifferences(this.differences, this.model, this.real, objects, this.uncompared, this.accepted);
 	}
 
 	/**

@@ -84,7 +84,7 @@ class ProcessedBeansTests {
 
 		RuntimeHints hints = generated.getRuntimeHints();
 		for (String kept : List.of("db/one/1.sql", "db/two/2026/1.sql", "db/three/1.sql", "db/plants/1.sql",
-				"wanted.sql", "dev/migrator/example/store/StockItems.class",
+				"wanted.sql", "db/accepted-differences.txt", "dev/migrator/example/store/StockItems.class",
 				"dev/migrator/internal/script/project/revision.sql.template")) {
 			assertThat(RuntimeHintsPredicates.resource().forResource(kept)).as(kept).accepts(hints);
 		}

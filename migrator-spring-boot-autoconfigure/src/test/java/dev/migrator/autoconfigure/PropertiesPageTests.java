@@ -26,6 +26,10 @@ class PropertiesPageTests {
 
 	/** Where a page says more than a description can. */
 	private static final Map<String, String> MORE = Map.ofEntries(
+			Map.entry("migrator.autogenerate.accepted-differences",
+					"[Accepted differences](autogenerate.md#accepted-differences)"),
+			Map.entry("migrator.autogenerate.compare",
+					"[A loose model](autogenerate.md#adopting-a-database-with-a-loose-model)"),
 			Map.entry("migrator.autogenerate.drop", "[What is removed](autogenerate.md#what-is-removed)"),
 			Map.entry("migrator.autogenerate.schema-file",
 					"[A plain SQL file as the model](autogenerate.md#without-entities-a-plain-sql-file-as-the-model)"),

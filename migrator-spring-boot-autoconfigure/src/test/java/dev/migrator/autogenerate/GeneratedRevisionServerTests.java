@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import dev.migrator.Migrator;
 import dev.migrator.MigratorBuilder;
 import dev.migrator.autogenerate.GeneratedSqlServerTests.Example;
+import dev.migrator.internal.autogenerate.acceptance.AcceptedFile;
 import dev.migrator.internal.autogenerate.revision.JavaRevisionBody;
 import dev.migrator.internal.command.development.DevelopmentSettings;
 import dev.migrator.internal.dialect.address.ServerLogin;
@@ -115,7 +116,7 @@ class GeneratedRevisionServerTests {
 		return Migrator.builder(database.dataSource())
 			.locations("file:" + this.folder)
 			.development(new DevelopmentSettings(WritingSettings.DEFAULTS, Optional::empty,
-					(dataSource) -> ServerLogin.of(database.newDataSource()), true))
+					(dataSource) -> ServerLogin.of(database.newDataSource()), true, AcceptedFile.DEFAULT))
 			.wantedSchema(() -> (server) -> Comparing.complete(schema(example.to())))
 			.comparison(Comparing.REMOVING_ALL);
 	}

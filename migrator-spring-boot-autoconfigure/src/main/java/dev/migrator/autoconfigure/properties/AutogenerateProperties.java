@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrator.autogenerate.ComparedKind;
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.Droppable;
 import dev.migrator.autogenerate.NamePatterns;
@@ -27,6 +28,19 @@ public class AutogenerateProperties {
 	 * does not; none to drop nothing.
 	 */
 	private List<Droppable> drop = List.of(Droppable.TABLES, Droppable.COLUMNS, Droppable.UNNAMED);
+
+	/**
+	 * Optional kinds of differences to compare; a kind that is left out stays as the
+	 * database has it in what exists on both sides, none to leave out all.
+	 */
+	private List<ComparedKind> compare = List.of(ComparedKind.LENGTHS, ComparedKind.NULLABILITY, ComparedKind.CHECKS,
+			ComparedKind.FOREIGN_KEY_ACTIONS);
+
+	/**
+	 * File with the accepted differences, which "check --accept" writes: a path in the
+	 * project.
+	 */
+	private String acceptedDifferences = "src/main/resources/db/accepted-differences.txt";
 
 	/**
 	 * Schemas to compare in addition to that of the connection, as patterns with * (any
@@ -90,6 +104,22 @@ public class AutogenerateProperties {
 
 	public void setDrop(List<Droppable> drop) {
 		this.drop = drop;
+	}
+
+	public List<ComparedKind> getCompare() {
+		return this.compare;
+	}
+
+	public void setCompare(List<ComparedKind> compare) {
+		this.compare = compare;
+	}
+
+	public String getAcceptedDifferences() {
+		return this.acceptedDifferences;
+	}
+
+	public void setAcceptedDifferences(String acceptedDifferences) {
+		this.acceptedDifferences = acceptedDifferences;
 	}
 
 	public List<String> getIncludeSchemas() {
@@ -159,11 +189,21 @@ public class AutogenerateProperties {
 	public ComparisonSettings settings() {
 		return ComparisonSettings.builder()
 			.removals(removals())
+			.kinds(kinds())
 			.schemas(new NamePatterns(this.includeSchemas, this.excludeSchemas))
 			.tables(new NamePatterns(this.includeTables, this.excludeTables))
 			.objects(new NamePatterns(this.includeObjects, this.excludeObjects))
 			.foreignKeyIndexes(this.foreignKeyIndex)
 			.build();
+	}
+
+	private Set<ComparedKind> kinds() {
+		Set<ComparedKind> kinds = EnumSet.noneOf(ComparedKind.class);
+		kinds.addAll(this.compare);
+		if (kinds.remove(ComparedKind.NONE) && !kinds.isEmpty()) {
+			throw MigratorConfigurationException.comparesNoneAndMore();
+		}
+		return kinds;
 	}
 
 	private Set<Droppable> removals() {

@@ -47,6 +47,11 @@ public class MigratorConfigurationException extends MigratorException {
 				"Remove `none`, or everything else.");
 	}
 
+	static MigratorConfigurationException comparesNoneAndMore() {
+		return new MigratorConfigurationException("migrator.autogenerate.compare has `none` and something else.",
+				"Remove `none`, or everything else.");
+	}
+
 	public static MigratorConfigurationException noProject(Path directory) {
 		return new MigratorConfigurationException(
 				"migrator.new-scripts.project-directory is " + directory.toAbsolutePath()

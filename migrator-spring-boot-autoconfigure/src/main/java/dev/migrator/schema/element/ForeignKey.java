@@ -198,20 +198,23 @@ public record ForeignKey(String name, List<String> columns, ObjectName table, Li
 	}
 
 	/**
-	 * Takes over the update action, the columns that a deletion sets, the deferral,
-	 * whether it was disabled, and whether it is about periods.
+	 * Takes over an action if none is given, the columns that a deletion sets, the
+	 * deferral, whether it was disabled, and whether it is about periods.
 	 */
 	@Override
 	public Constraint completedBy(Constraint there) {
-		return (there instanceof ForeignKey known) ? new ForeignKey(this.name,
-				known.period ? known.columns : this.columns, this.table,
-				known.period ? known.referenced : this.referenced, this.onDelete,
-				(this.onDeleteColumns.isEmpty() && this.onDelete == known.onDelete) ? known.onDeleteColumns
+		if (!(there instanceof ForeignKey known)) {
+			return this;
+		}
+		ReferentialAction delete = (this.onDelete != ReferentialAction.NO_ACTION) ? this.onDelete : known.onDelete;
+		return new ForeignKey(this.name, known.period ? known.columns : this.columns, this.table,
+				known.period ? known.referenced : this.referenced, delete,
+				(this.onDeleteColumns.isEmpty() && delete == known.onDelete) ? known.onDeleteColumns
 						: this.onDeleteColumns,
 				(this.onUpdate != ReferentialAction.NO_ACTION) ? this.onUpdate : known.onUpdate,
 				this.matchFull || known.matchFull, this.deferral.or(known.deferral),
-				(known.validity == Validity.NOT_ENFORCED) ? known.validity : this.validity, this.period || known.period)
-				: this;
+				(known.validity == Validity.NOT_ENFORCED) ? known.validity : this.validity,
+				this.period || known.period);
 	}
 
 }

@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.migrator.autoconfigure.ConfigurationMetadata;
+import dev.migrator.autogenerate.ComparedKind;
 import dev.migrator.autogenerate.Droppable;
 import dev.migrator.execution.TransactionMode;
 import dev.migrator.result.OnChangedScript;
@@ -62,6 +63,8 @@ class PropertyBindingTests {
 			given("migrator.new-scripts.hooks", "echo {file}", List.of("echo {file}")),
 			given("migrator.autogenerate.schema-file", "schema.sql", "schema.sql"),
 			given("migrator.autogenerate.drop", "enums", List.of(Droppable.ENUMS)),
+			given("migrator.autogenerate.compare", "foreign-key-actions", List.of(ComparedKind.FOREIGN_KEY_ACTIONS)),
+			given("migrator.autogenerate.accepted-differences", "src/accepted.txt", "src/accepted.txt"),
 			given("migrator.autogenerate.include-schemas", "is", List.of("is")),
 			given("migrator.autogenerate.exclude-schemas", "es", List.of("es")),
 			given("migrator.autogenerate.include-tables", "it", List.of("it")),

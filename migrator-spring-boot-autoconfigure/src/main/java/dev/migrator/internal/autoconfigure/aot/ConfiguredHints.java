@@ -6,6 +6,7 @@ import java.util.List;
 import dev.migrator.Migrator;
 import dev.migrator.autoconfigure.properties.MigratorProperties;
 import dev.migrator.internal.autoconfigure.revision.JavaRevisionBeans;
+import dev.migrator.internal.autogenerate.acceptance.AcceptedFile;
 import dev.migrator.internal.script.JavaRevisionScript;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.hint.RuntimeHints;
@@ -54,6 +55,11 @@ class ConfiguredHints implements BeanFactoryInitializationAotProcessor {
 		String path = (schemaFile != null) ? inClassPath(schemaFile, false) : null;
 		if (path != null) {
 			hints.resources().registerPattern(path);
+		}
+		String accepted = inClassPath(
+				AcceptedFile.withoutProject(properties.getAutogenerate().getAcceptedDifferences()), true);
+		if (accepted != null) {
+			hints.resources().registerPattern(accepted);
 		}
 		for (JavaRevisionScript revision : revisions) {
 			hints.resources()

@@ -55,7 +55,7 @@ public final class ConfiguredMigrator {
 			.application(environment.getProperty("spring.application.name"))
 			.comparison(properties.getAutogenerate().settings())
 			.development(new DevelopmentSettings(sources.settings(), sources::project, KnownLogins::of,
-					properties.getAutogenerate().isTrial()));
+					properties.getAutogenerate().isTrial(), properties.getAutogenerate().getAcceptedDifferences()));
 	}
 
 }

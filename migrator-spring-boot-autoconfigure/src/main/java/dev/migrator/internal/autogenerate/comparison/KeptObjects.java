@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.Droppable;
 import dev.migrator.autogenerate.KeptObject;
+import dev.migrator.internal.autogenerate.acceptance.UncomparedKinds;
 import dev.migrator.internal.autogenerate.rename.UnchosenKeys;
 import dev.migrator.internal.autogenerate.situation.DetectedText;
 import dev.migrator.internal.autogenerate.situation.IndexValidity;
@@ -73,7 +74,8 @@ final class KeptObjects {
 				this.then.partsOf(root, KeyObject.class)
 					.stream()
 					.filter((key) -> keys.contains(key.id()) && this.settings.looksAt(key.id().name())
-							&& !mayBeWanted(key) && !referenced.need(key) && refusesMore(key))
+							&& UncomparedKinds.isCompared(key, this.settings.kinds()) && !mayBeWanted(key)
+							&& !referenced.need(key) && refusesMore(key))
 					.map(KeptObjects::kept)
 					.forEach(kept::add);
 			}

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.Droppable;
+import dev.migrator.internal.autogenerate.acceptance.UncomparedKinds;
 import dev.migrator.internal.autogenerate.rename.UnchosenKeys;
 import dev.migrator.internal.autogenerate.situation.DetectedText;
 import dev.migrator.internal.autogenerate.situation.KeyDropReason;
@@ -74,7 +75,7 @@ final class MatchedTable {
 		this.settings = settings;
 		this.columns = columns(List.of(real, wanted));
 		this.wantedColumns = columns(List.of(wanted));
-		this.keys = new Matching<>(keys(real).filter(this::isLookedAt).toList(),
+		this.keys = new Matching<>(keys(real).filter(this::isCompared).toList(),
 				keys(wanted).filter(this::isLookedAt).toList(), KeyObject::id, StructuralKey::of, KeyObject::place,
 				(was, to) -> !isInvented(to));
 		this.keys.changeOnlyOnes((to) -> isInvented(to) ? StructuralKey.checked(to, this.columns) : null,
@@ -82,7 +83,7 @@ final class MatchedTable {
 		this.chosen = keys(wanted).filter((key) -> !isInvented(key))
 			.map((key) -> key.id().name())
 			.collect(Collectors.toSet());
-		keys(real).filter((key) -> !isLookedAt(key)).forEach(this.staying::add);
+		keys(real).filter((key) -> !isCompared(key)).forEach(this.staying::add);
 	}
 
 	private static Set<String> columns(List<Collection<SchemaObject>> sides) {
@@ -99,6 +100,10 @@ final class MatchedTable {
 
 	private static Stream<KeyObject> keys(Collection<SchemaObject> objects) {
 		return objects.stream().filter(KeyObject.class::isInstance).map(KeyObject.class::cast);
+	}
+
+	private boolean isCompared(KeyObject key) {
+		return isLookedAt(key) && UncomparedKinds.isCompared(key, this.settings.kinds());
 	}
 
 	private boolean isLookedAt(KeyObject key) {

@@ -21,6 +21,8 @@ import dev.migrator.autogenerate.NumberSource;
 import dev.migrator.autogenerate.NumberSources;
 import dev.migrator.autogenerate.ProposedChanges;
 import dev.migrator.autogenerate.WantedModel;
+import dev.migrator.internal.autogenerate.acceptance.AcceptedLines;
+import dev.migrator.internal.autogenerate.acceptance.UncomparedKinds;
 import dev.migrator.internal.autogenerate.rename.RenamedSchema;
 import dev.migrator.internal.autogenerate.rename.SchemaRenames;
 import dev.migrator.internal.autogenerate.rule.Completion;
@@ -117,7 +119,9 @@ public final class ModelComparison {
 		SchemaObjects completed = model.complete() ? model.schema()
 				: new Completion(renamed, model.schema(), full).completed();
 		SchemaObjects settled = settled(connection, schemas, real, renamed, completed, wanted.sources());
-		Proposal proposal = comparison.proposal(then, settled);
+		Proposal.WithoutAccepted without = comparison.proposal(then, UncomparedKinds.in(renamed, settled, full.kinds()))
+			.without(full.accepted());
+		Proposal proposal = without.proposal();
 		ReferencedKeys.check(connection, proposal.then(), renamed, !wanted.sources().files().isEmpty());
 		Set<ObjectId> used = then.before(proposal.touched());
 		Dependants dependants = Dependants.of(DependantsReader.read(connection, schemas, used, read), then,
@@ -127,6 +131,9 @@ public final class ModelComparison {
 		for (ChangeCustomizer customizer : this.customizers) {
 			changes = customizer.customize(changes);
 		}
+		List<KeptObject> kept = kept(proposal, changes);
+		AcceptedLines lines = new AcceptedLines(full.accepted(), without.all(), changes, kept);
+		changes = lines.without(changes, found.changes());
 		changes.forEach((change) -> CustomSql.check(change.operation()));
 		Set<ObjectId> more = then.before(Dependants.used(changes));
 		more.removeAll(used);
@@ -134,8 +141,9 @@ public final class ModelComparison {
 		return new ModelDifferences(
 				new ProposedChanges(withCompanions(connection, schemas, changes).stream().map(all::remarked).toList(),
 						moved.candidates(connection, found)),
-				model, real, kept(proposal, changes),
-				contents.uncompared().stream().filter(full::looksAt).filter(moved::looksAt).toList());
+				model, real, lines.without(kept),
+				contents.uncompared().stream().filter(full::looksAt).filter(moved::looksAt).toList(),
+				lines.result(changes, without.leftOut()));
 	}
 
 	/**

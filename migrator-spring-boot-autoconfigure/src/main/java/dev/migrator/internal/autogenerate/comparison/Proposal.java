@@ -14,10 +14,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.migrator.autogenerate.AcceptedDifferences;
 import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.ColumnRemarks;
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.KeptObject;
+import dev.migrator.internal.autogenerate.acceptance.Acceptance;
+import dev.migrator.internal.autogenerate.acceptance.LeftOut;
 import dev.migrator.internal.autogenerate.order.Needs;
 import dev.migrator.internal.autogenerate.order.Order;
 import dev.migrator.internal.autogenerate.rename.Renamed;
@@ -102,6 +105,33 @@ final class Proposal {
 		this.situation = new Situation(this.before, this.then, compared.wanted(), resulting.matches(),
 				new Enums(real, compared.real(), compared.wanted()), this.differences, settings.numberSources());
 		this.renamed.madeAnew().forEach(this.situation::replaces);
+	}
+
+	/**
+	 * Returns the changes without those that are accepted.
+	 */
+	WithoutAccepted without(AcceptedDifferences accepted) {
+		if (accepted.lines().isEmpty()) {
+			return new WithoutAccepted(this, List.of(), LeftOut.NOTHING);
+		}
+		Proposal all = new Proposal(this.real, this.compared, this.settings, this.resulting, Dependants.NONE);
+		List<Change> changes = all.changes();
+		LeftOut leftOut = Acceptance.of(all.there, all.before, all.then, all.differences, this.resulting.matches(),
+				all.proposed, accepted);
+		ComparedSchemas left = new ComparedSchemas(this.compared.real(), leftOut.in(this.compared.wanted()));
+		return new WithoutAccepted(
+				new Proposal(this.real, left, this.settings, this.resulting.without(leftOut, left), Dependants.NONE),
+				changes, leftOut);
+	}
+
+	/**
+	 * What is proposed without the accepted differences.
+	 *
+	 * @param proposal the proposal without them
+	 * @param all the changes for all differences
+	 * @param leftOut what is left out
+	 */
+	record WithoutAccepted(Proposal proposal, List<Change> all, LeftOut leftOut) {
 	}
 
 	/**

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.Droppable;
 import dev.migrator.autogenerate.KeptObject;
+import dev.migrator.internal.autogenerate.acceptance.LeftOut;
 import dev.migrator.internal.autogenerate.rule.Rules;
 import dev.migrator.internal.autogenerate.situation.DetectedText;
 import dev.migrator.internal.autogenerate.situation.KeyDropReason;
@@ -73,6 +74,20 @@ final class ResultingSchema {
 		outcome.then = new LostReferences(real, outcome.going, outcome.renamed)
 			.without(outcome.tables().with(compared.wanted().only(ResultingSchema::isNoTable)));
 		outcome.then = outcome.staying(outcome.then);
+		return outcome;
+	}
+
+	/**
+	 * Returns the schema without the differences that are left out.
+	 * @param left the compared parts of both sides without them
+	 */
+	ResultingSchema without(LeftOut leftOut, ComparedSchemas left) {
+		ResultingSchema outcome = new ResultingSchema(this.real, left, this.settings);
+		outcome.then = leftOut.in(this.then);
+		outcome.going.putAll(this.going);
+		outcome.remarks.putAll(this.remarks);
+		outcome.kept.addAll(this.kept);
+		outcome.renamed.putAll(leftOut.in(this.renamed));
 		return outcome;
 	}
 

@@ -1,5 +1,6 @@
 package dev.migrator.internal.autogenerate.revision;
 
+import dev.migrator.autogenerate.AcceptedDifferences;
 import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,22 @@ import org.jspecify.annotations.Nullable;
  * not written.
  */
 public final class TrialFailedException extends MigratorException {
+
+	private final String what;
+
+	private TrialFailedException(TrialFailedException failed, AcceptedDifferences accepted) {
+		super("""
+				The trial of the generated revision failed. Accepted differences (%s) are left out of it, and it may \
+				need one of them. The trial ran in a scratch database that has the same schema as this one. Nothing \
+				was written.
+
+				%s""".formatted(accepted.file(), failed.what), """
+				Remove the accepted difference that the revision needs from the file, so that it is generated too, or \
+				write the revision by hand (migrator revision -m "..."). If it needs none of them: generate it \
+				without a trial (--migrator.autogenerate.trial=false), correct it, and please report the bug, with \
+				the present and the wanted schema.""", failed);
+		this.what = failed.what;
+	}
 
 	TrialFailedException(String what, @Nullable Throwable cause) {
 		super("""
@@ -19,6 +36,16 @@ public final class TrialFailedException extends MigratorException {
 				Write the revision by hand (migrator revision -m "..."), or generate it without a trial \
 				(--migrator.autogenerate.trial=false) and correct it. Please report the bug, with the present and \
 				the wanted schema.""", cause);
+		this.what = what;
+	}
+
+	/**
+	 * Returns the failure of a revision that leaves out accepted differences.
+	 * @param accepted the accepted differences
+	 * @return this failure if none is left out
+	 */
+	public TrialFailedException without(AcceptedDifferences accepted) {
+		return accepted.lines().isEmpty() ? this : new TrialFailedException(this, accepted);
 	}
 
 }

@@ -1,22 +1,27 @@
 package dev.migrator.internal.cli.development;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 import dev.migrator.Migrator;
+import dev.migrator.autogenerate.ModelDifferences;
+import dev.migrator.internal.autogenerate.acceptance.AcceptedFile;
+import dev.migrator.internal.autogenerate.acceptance.AcceptedLines;
 import dev.migrator.internal.cli.option.CheckedUsage;
 import dev.migrator.internal.cli.option.FromOption;
 import dev.migrator.internal.cli.option.Invocation;
 import dev.migrator.internal.cli.option.ReportOptions;
 import dev.migrator.internal.cli.option.UncomparedOptions;
 import dev.migrator.internal.cli.option.Usage;
-import dev.migrator.internal.command.development.ComparedWith;
 import dev.migrator.internal.cli.output.ExitCode;
 import dev.migrator.internal.cli.report.DdlAutoWarning;
 import dev.migrator.internal.cli.report.DifferencesReport;
+import dev.migrator.internal.command.development.ComparedWith;
 import dev.migrator.result.CheckResult;
 import dev.migrator.result.Finding;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +40,7 @@ import picocli.CommandLine.Option;
 				+ "the database, and report what revision --autogenerate would write. Exit code 3 "
 				+ "if anything is found.",
 		footer = { "", "Examples:", "  migrator check", "  migrator check --no-model",
-				"  migrator check --scripts-only", "  migrator check --from scratch" })
+				"  migrator check --scripts-only", "  migrator check --from scratch", "  migrator check --accept" })
 public final class CheckCommand implements Callable<Integer>, CheckedUsage {
 
 	private final Invocation invocation;
@@ -45,6 +50,10 @@ public final class CheckCommand implements Callable<Integer>, CheckedUsage {
 
 	@Option(names = "--no-model", description = "Do not compare the model.")
 	boolean withoutModel;
+
+	@Option(names = "--accept", description = "Accept the present differences: write them to the file "
+			+ "migrator.autogenerate.accepted-differences. Later only other differences are found.")
+	boolean accept;
 
 	@Mixin
 	final FromOption from = new FromOption();
@@ -63,15 +72,21 @@ public final class CheckCommand implements Callable<Integer>, CheckedUsage {
 	public void checkUsage(CommandSpec spec) {
 		Usage.refuseIf(this.from.isSet() && (this.scriptsOnly || this.withoutModel), spec,
 				"--from is about the model, which --scripts-only and --no-model leave out");
+		Usage.refuseIf(this.accept && (this.scriptsOnly || this.withoutModel), spec,
+				"--accept is about the model, which --scripts-only and --no-model leave out");
 	}
 
 	@Override
 	public Integer call() {
 		Migrator migrator = this.invocation.migrator();
-		CheckResult result = this.scriptsOnly ? new CheckResult(migrator.checkScripts(), null)
-				: this.withoutModel ? new CheckResult(migrator.checkRevisions(), null)
-						: (this.from.in(this.invocation) == ComparedWith.SCRATCH) ? migrator.checkFromScratch()
-								: migrator.check();
+		if (this.accept) {
+			// Refused before a long comparison, if there is no project to write into.
+			migrator.internals().project().accepted().file();
+		}
+		CheckResult result = checked(migrator);
+		if (this.accept && result.model() != null) {
+			result = accepted(migrator, result, result.model());
+		}
 		if (result.model() != null) {
 			new DifferencesReport(result.model()).warn(this.invocation, migrator.internals().project()::entities);
 			this.uncompared.say(this.invocation, result.model());
@@ -79,6 +94,32 @@ public final class CheckCommand implements Callable<Integer>, CheckedUsage {
 		}
 		this.invocation.report(this.report.format, this.invocation.named(text(result)), json(result));
 		return result.findings().isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
+	}
+
+	private CheckResult checked(Migrator migrator) {
+		return this.scriptsOnly ? new CheckResult(migrator.checkScripts(), null)
+				: this.withoutModel ? new CheckResult(migrator.checkRevisions(), null)
+						: (this.from.in(this.invocation) == ComparedWith.SCRATCH) ? migrator.checkFromScratch()
+								: migrator.check();
+	}
+
+	/**
+	 * Accepts all differences.
+	 * @return the result without them
+	 */
+	private CheckResult accepted(Migrator migrator, CheckResult result, ModelDifferences found) {
+		List<String> lines = new ArrayList<>(found.accepted().lines());
+		lines.addAll(AcceptedLines.of(found.differences(), found.kept()));
+		AcceptedFile file = migrator.internals().project().accepted();
+		ModelDifferences accepted = found.accepting(file.write(lines));
+		if (!lines.isEmpty()) {
+			this.invocation.say("Written: " + file.file());
+		}
+		return new CheckResult(result.findings()
+			.stream()
+			.filter((finding) -> finding.kind() != Finding.Kind.MODEL_DIFFERS
+					&& finding.kind() != Finding.Kind.STRICTER_THAN_MODEL)
+			.toList(), accepted);
 	}
 
 	private String text(CheckResult result) {

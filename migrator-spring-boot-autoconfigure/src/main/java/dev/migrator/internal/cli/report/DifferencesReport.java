@@ -9,6 +9,7 @@ import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.KeptObject;
 import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.autogenerate.ModelSources;
+import dev.migrator.internal.autogenerate.acceptance.AcceptedText;
 import dev.migrator.internal.autogenerate.comparison.KeptObjectsReport;
 import dev.migrator.internal.cli.option.Invocation;
 import dev.migrator.internal.cli.option.UncomparedText;
@@ -30,7 +31,7 @@ public final class DifferencesReport {
 
 	/**
 	 * Warns of parts of the model that cannot be compared, and of entities that were
-	 * edited since the build.
+	 * edited since the build. Reports how many differences are accepted.
 	 */
 	public void warn(Invocation invocation, Supplier<EntitySources> entities) {
 		String stale = this.found.model().sources().files().isEmpty() ? entities.get().line() : null;
@@ -38,6 +39,9 @@ public final class DifferencesReport {
 			invocation.warn(stale);
 		}
 		this.found.model().leftOut().forEach((line) -> invocation.warn("Not compared: " + Printable.line(line)));
+		AcceptedText accepted = new AcceptedText(this.found.accepted());
+		accepted.leftOut().ifPresent(invocation::say);
+		accepted.warning().ifPresent(invocation::warn);
 	}
 
 	/**
@@ -58,6 +62,8 @@ public final class DifferencesReport {
 	public String nothingIsMissing() {
 		ModelSources sources = this.found.model().sources();
 		StringBuilder text = new StringBuilder("the database is equal to the model");
+		new AcceptedText(this.found.accepted()).number()
+			.ifPresent((number) -> text.append(", except for ").append(number));
 		text.append(this.found.kept().isEmpty() ? ".\n" : ", but has objects because of which "
 				+ "an INSERT, UPDATE or DELETE that the model allows can fail.\n");
 		if (sources.files().isEmpty()) {
@@ -96,6 +102,7 @@ public final class DifferencesReport {
 					.map((candidate) -> candidate.rename().toString())
 					.toList());
 		json.put("kept", this.found.kept().stream().map(DifferencesReport::json).toList());
+		json.put("accepted", new AcceptedText(this.found.accepted()).json());
 		json.put("entities", sources.entities());
 		json.put("packages", sources.packages());
 		json.put("files", sources.files());

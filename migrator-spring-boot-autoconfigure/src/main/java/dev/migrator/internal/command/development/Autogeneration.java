@@ -15,8 +15,10 @@ import dev.migrator.autogenerate.Rename;
 import dev.migrator.autogenerate.TargetServer;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.autogenerate.WantedSchema;
+import dev.migrator.internal.autogenerate.acceptance.AcceptedIsNeededException;
 import dev.migrator.internal.autogenerate.comparison.ModelComparison;
 import dev.migrator.internal.autogenerate.revision.RevisionTrial;
+import dev.migrator.internal.autogenerate.revision.TrialFailedException;
 import dev.migrator.internal.autogenerate.revision.TrialReport;
 import dev.migrator.internal.autogenerate.revision.TriedRevision;
 import dev.migrator.internal.command.Database;
@@ -102,7 +104,7 @@ public final class Autogeneration {
 	 * the heads
 	 * @throws NoScratchException if there can be no scratch database
 	 */
-	public <T> T with(@Nullable ComparedWith wanted, Function<Autogeneration, T> work) {
+	public <T extends @Nullable Object> T with(@Nullable ComparedWith wanted, Function<Autogeneration, T> work) {
 		requireModel();
 		if (wanted == ComparedWith.DATABASE) {
 			return work.apply(this);
@@ -197,6 +199,7 @@ public final class Autogeneration {
 			MigratorTables tables = session.state(work).tables();
 			ComparisonSettings now = this.settings.toBuilder()
 				.renames(renames)
+				.accepted(this.project.accepted().read())
 				.migratorTables(Set.of(tables.versionTable(), tables.historyTable()))
 				.build();
 			ModelDifferences found = new ModelComparison(now, this.customizers.get()).compare(session.connection(),
@@ -234,6 +237,8 @@ public final class Autogeneration {
 	 * @return the new revision
 	 * @throws dev.migrator.internal.autogenerate.revision.TrialFailedException if it does
 	 * not lead to the model there; then nothing is written
+	 * @throws AcceptedIsNeededException if a change needs an accepted difference; then
+	 * nothing is written
 	 * @throws dev.migrator.internal.script.project.NewRevisionException if it cannot be
 	 * written as requested, or the sources have revisions that the application was not
 	 * built with; then nothing is written
@@ -265,12 +270,21 @@ public final class Autogeneration {
 	}
 
 	private TrialReport tried(List<TriedRevision> revisions, ModelDifferences found) {
+		if (!found.accepted().needed().isEmpty()) {
+			throw new AcceptedIsNeededException(found.accepted());
+		}
 		if (!this.trial || found.differences().isEmpty()) {
 			return new TrialReport(List.of());
 		}
-		return new RevisionTrial(this.logins, this.database.settings().timeZone(),
-				new ModelComparison(this.settings, this.customizers.get()))
-			.of(this.database.dataSource(), revisions, found);
+		ComparisonSettings then = this.settings.toBuilder().accepted(this.project.accepted().read()).build();
+		try {
+			return new RevisionTrial(this.logins, this.database.settings().timeZone(),
+					new ModelComparison(then, this.customizers.get()))
+				.of(this.database.dataSource(), revisions, found);
+		}
+		catch (TrialFailedException ex) {
+			throw ex.without(found.accepted());
+		}
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import dev.migrator.internal.autogenerate.acceptance.AcceptedFile;
 import dev.migrator.internal.dialect.address.ServerLogin;
 import dev.migrator.internal.script.project.Project;
 import dev.migrator.internal.script.writing.WritingSettings;
@@ -19,9 +20,10 @@ import dev.migrator.internal.script.writing.WritingSettings;
  * without them
  * @param logins opens other databases of a DataSource's server, for scratch databases
  * @param trial whether a generated revision is tried in a scratch database
+ * @param acceptedDifferences the file with the accepted differences
  */
 public record DevelopmentSettings(WritingSettings newScripts, Supplier<Optional<Project>> project,
-		Function<DataSource, Optional<ServerLogin>> logins, boolean trial) {
+		Function<DataSource, Optional<ServerLogin>> logins, boolean trial, String acceptedDifferences) {
 
 	/**
 	 * The project in the working directory; a generated revision is tried if the
@@ -35,7 +37,7 @@ public record DevelopmentSettings(WritingSettings newScripts, Supplier<Optional<
 	 * @return the settings
 	 */
 	public static DevelopmentSettings of(Supplier<Optional<Project>> project) {
-		return new DevelopmentSettings(WritingSettings.DEFAULTS, project, ServerLogin::of, true);
+		return new DevelopmentSettings(WritingSettings.DEFAULTS, project, ServerLogin::of, true, AcceptedFile.DEFAULT);
 	}
 
 }

@@ -30,8 +30,7 @@ final class DroppedTables {
 			TablesCreated.by(script).forEach((table) -> creators.put(table, script.revision().id()));
 		}
 		List<Change> changes = found.differences().changes().stream().map((change) -> said(change, creators)).toList();
-		return new ModelDifferences(new ProposedChanges(changes, found.differences().renameCandidates()), found.model(),
-				found.real(), found.kept(), found.uncompared());
+		return found.with(new ProposedChanges(changes, found.differences().renameCandidates()));
 	}
 
 	private static boolean isDrop(Change change) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 
+import dev.migrator.internal.autogenerate.acceptance.AcceptedFile;
 import dev.migrator.internal.script.RevisionScripts;
 import dev.migrator.internal.script.project.EntitySources;
 import dev.migrator.internal.script.project.SourceState;
@@ -118,6 +119,15 @@ public final class ProjectRevisions {
 	public Path sourceOf(String revision, Supplier<List<String>> current) {
 		RevisionWriter writer = writer(this.scripts.get());
 		return revision.equals("current") ? writer.sourceOfCurrent(current.get()) : writer.sourceOf(revision);
+	}
+
+	/**
+	 * Returns the file with the accepted differences.
+	 * @return the file, which may not exist
+	 */
+	public AcceptedFile accepted() {
+		return new AcceptedFile(this.settings.acceptedDifferences(), this.settings.project().get().orElse(null),
+				this.resourceLoader);
 	}
 
 	private RevisionWriter writer(RevisionScripts built) {

@@ -40,8 +40,8 @@ import dev.migrator.problem.MigratorException;
 import dev.migrator.result.ChangedScript;
 import dev.migrator.result.ChangedScriptException;
 import dev.migrator.result.CheckResult;
-import dev.migrator.result.Finding;
 import dev.migrator.result.Finding.Kind;
+import dev.migrator.result.Finding;
 import dev.migrator.result.PendingRevisionsException;
 import dev.migrator.result.UnknownVersionRowException;
 import dev.migrator.revision.Direction;
@@ -184,7 +184,7 @@ public final class RevisionCheck {
 			.stream()
 			.filter((object) -> !this.invalid.contains(relation(object, server)))
 			.toList();
-		return new ModelDifferences(found.differences(), found.model(), found.real(), kept, found.uncompared());
+		return found.keeping(kept);
 	}
 
 	private static ObjectName relation(KeptObject object, TargetServer server) {
