@@ -120,6 +120,7 @@ class BuiltValueTests {
 										Map.of(COLUMN, new NumberSource.OfSequence(ObjectName.of("s"))), Set.of()))
 								.existingSchemas(Set.of("e"))
 								.defaultSchema("d")
+								.foreignKeyIndexes(true)
 								.accepted(new AcceptedDifferences("f", List.of("a")))
 								.kinds(Set.of(ComparedKind.CHECKS))
 								.build()),
