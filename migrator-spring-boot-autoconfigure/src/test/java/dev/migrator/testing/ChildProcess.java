@@ -129,7 +129,7 @@ public final class ChildProcess implements AutoCloseable {
 	 */
 	public int exitCode() {
 		try {
-			if (!this.process.waitFor(60, TimeUnit.SECONDS)) {
+			if (!this.process.waitFor(180, TimeUnit.SECONDS)) {
 				throw new IllegalStateException("The process does not end. It said:\n" + output());
 			}
 			return this.process.exitValue();

@@ -168,7 +168,7 @@ class ConstraintTests {
 			.isEqualTo(new Unique("u", List.of("a"), List.of("d", "c"), true, Deferral.INITIALLY_DEFERRED));
 		assertThat(reference.completedBy(FOREIGN_KEY))
 			.isEqualTo(new ForeignKey("f", List.of("b", "a"), ObjectName.of("plans"), List.of("x", "y"),
-					ReferentialAction.NO_ACTION, ReferentialAction.SET_NULL, true, Deferral.DEFERRABLE));
+					FOREIGN_KEY.onDelete(), ReferentialAction.SET_NULL, true, Deferral.DEFERRABLE));
 		assertThat(ALL.stream().map((constraint) -> constraint.completedBy(CHECK))).containsExactlyElementsOf(ALL);
 		assertThat(ALL.stream().filter(Constraint::isReference)).containsExactly(FOREIGN_KEY);
 	}
