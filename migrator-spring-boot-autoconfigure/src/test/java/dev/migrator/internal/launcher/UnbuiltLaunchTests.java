@@ -61,7 +61,7 @@ class UnbuiltLaunchTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "help, Usage: migrator", "help upgrade, Usage: migrator upgrade", "--version, Migrator (of a build",
+	@CsvSource({ "help, Usage: migrator", "help upgrade, Usage: migrator upgrade", "--version, 'Migrator '",
 			"heads --help, Usage: migrator heads", "completion bash, _migrator_values()", "list-templates, java" })
 	void ofAModuleThatCannotBeBuilt(String command, String answer) throws Exception {
 		createClassPath();
