@@ -75,7 +75,7 @@ public final class Launch {
 			return OptionalInt.empty();
 		}
 		boolean other = !Files.exists(this.javaArguments.file());
-		BuildRecord record = isRunAsBuilt() ? BuildRecord.read(this.module) : this.build.upToDate();
+		BuildRecord record = isRunAsBuilt(other) ? BuildRecord.read(this.module) : this.build.upToDate();
 		if (record.isEmpty()) {
 			return OptionalInt.empty();
 		}
@@ -109,10 +109,11 @@ public final class Launch {
 	/**
 	 * Returns whether the command is run in whatever classes there are. To ask for help
 	 * is no reason for a build, least of all for one that fails.
+	 * @param first whether no command was run before: then this JVM has only the jars
 	 */
-	private boolean isRunAsBuilt() {
+	private boolean isRunAsBuilt(boolean first) {
 		return this.typed.isInBackground()
-				|| (this.typed.isWithoutApplication() && Files.exists(this.module.state("classpath"))
+				|| (!first && this.typed.isWithoutApplication() && Files.exists(this.module.state("classpath"))
 						&& ClassPath.of(this.module).hasClass(this.arguments.get(1)));
 	}
 
