@@ -14,8 +14,9 @@ import org.postgresql.core.QueryExecutor;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * What a tool cannot be faster than: for each change one message and one transaction with
- * a version row and a history row, and without changes one query on a new connection.
+ * The bound that no tool can go below: for each change one message and one transaction
+ * with a version row and a history row, and without changes one query on a new
+ * connection.
  */
 final class JdbcPeer implements Peer {
 

@@ -141,12 +141,12 @@ class FromScratchTests {
 		CommandRun check = run("check", "--from", "scratch", login[0], login[1]);
 		assertThat(check.exitCode()).isEqualTo(1);
 		assertThat(check.output()).contains(
-				"The revisions cannot be applied to a scratch database. The role " + role + " cannot create databases.",
+				"The revisions cannot be applied to a scratch database: the role " + role + " cannot create databases.",
 				"CREATEDB", "migrator.url");
 
 		CommandRun migrate = run("migrate", "-m", "x", login[0], login[1]);
 		assertThat(migrate.exitCode()).isEqualTo(1);
-		assertThat(migrate.output()).contains("The role " + role + " cannot create databases.",
+		assertThat(migrate.output()).contains("to a scratch database: the role " + role + " cannot create databases.",
 				"Target database is not up to date.");
 		this.database.execute("drop owned by %1$s; drop role %1$s".formatted(role));
 	}

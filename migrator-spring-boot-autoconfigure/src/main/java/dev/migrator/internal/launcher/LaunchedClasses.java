@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the launcher tells the JVM that runs a command: which classes it runs.
+ * The classes that a JVM runs, as the launcher tells it.
  *
  * @param digest a digest of the classes of the application and of its jars
  * @param start the file for what commands find out about the start of the application; it

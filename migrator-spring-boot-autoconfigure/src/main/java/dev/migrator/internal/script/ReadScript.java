@@ -2,7 +2,6 @@ package dev.migrator.internal.script;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
 import dev.migrator.internal.script.index.KnownScripts;
 import dev.migrator.internal.script.text.FoundScript;
@@ -25,7 +24,7 @@ record ReadScript(FoundScript file, @Nullable SqlScript script, List<ScriptProbl
 	 * Reads a file.
 	 */
 	static ReadScript of(FoundScript file) {
-		return of(file, new KnownScripts(List.of(), Optional.empty()));
+		return of(file, KnownScripts.NONE);
 	}
 
 	/**

@@ -15,7 +15,7 @@ import picocli.CommandLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What {@code --help} prints.
+ * The texts of {@code --help}.
  */
 class HelpTests {
 

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What is built when.
+ * Stale files are built, and nothing else.
  */
 class ProjectBuildTests {
 

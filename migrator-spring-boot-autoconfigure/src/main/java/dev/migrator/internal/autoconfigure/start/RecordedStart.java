@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a command found out when it started the application: that the migrator is the one
+ * The finding of a command that started the application: that the migrator is the one
  * that Spring Boot configures, and depends on nothing else of the application. It is true
  * for the same classes with the same environment.
  *

@@ -7,13 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.UUID;
 
 import dev.migrator.autogenerate.AcceptedDifferences;
+import dev.migrator.internal.problem.WholeFile;
 import dev.migrator.internal.script.project.NewRevisionException;
 import dev.migrator.internal.script.project.Project;
 import org.jspecify.annotations.Nullable;
@@ -103,15 +102,8 @@ public final class AcceptedFile {
 		Path file = file();
 		try {
 			if (!lines.isEmpty() || Files.exists(file)) {
-				Path folder = Files.createDirectories(file.getParent());
-				Path temporary = folder.resolve(".new-" + UUID.randomUUID());
-				try {
-					Files.writeString(temporary, COMMENT + "\n" + String.join("\n", new TreeSet<>(lines)) + "\n");
-					Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-				}
-				finally {
-					Files.deleteIfExists(temporary);
-				}
+				String text = COMMENT + "\n" + String.join("\n", new TreeSet<>(lines)) + "\n";
+				WholeFile.write(file, (out) -> out.write(text.getBytes(StandardCharsets.UTF_8)));
 			}
 		}
 		catch (IOException ex) {

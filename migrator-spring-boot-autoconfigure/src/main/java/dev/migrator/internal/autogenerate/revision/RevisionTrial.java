@@ -81,21 +81,16 @@ public final class RevisionTrial {
 			return TrialReport.notTried("the revision has code over live data.");
 		}
 		Optional<ServerLogin> login = this.logins.apply(dataSource);
-		if (login.isEmpty()) {
-			return TrialReport
-				.notTried("the login for another database is not known for a DataSource of this kind (%s)."
-					.formatted(dataSource.getClass().getName()));
-		}
 		try (ServerConnection connection = ServerConnection.open(dataSource, (notice) -> {
 		});
 				BorrowedSession session = BorrowedSession.of(connection, this.timeZone);
 				StoppableWork work = new StoppableWork(connection)) {
-			if (!ScratchDatabase.permitted(connection)) {
-				return TrialReport
-					.notTried("the role %1$s cannot create databases. To allow it: ALTER ROLE %1$s CREATEDB"
-						.formatted(connection.role()));
+			Optional<String> obstacle = ScratchDatabase.obstacle(connection, login, dataSource.getClass());
+			if (obstacle.isPresent()) {
+				return TrialReport.notTried(obstacle.get() + (login.isPresent()
+						? " To allow it: ALTER ROLE %s CREATEDB".formatted(connection.role()) : ""));
 			}
-			return tried(connection, login.get(), work, revisions, found);
+			return tried(connection, login.orElseThrow(), work, revisions, found);
 		}
 	}
 

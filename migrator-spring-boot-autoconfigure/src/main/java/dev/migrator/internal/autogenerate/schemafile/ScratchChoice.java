@@ -12,7 +12,6 @@ import dev.migrator.internal.dialect.error.SqlFailure;
 import dev.migrator.internal.dialect.scratch.ScratchDatabase;
 import dev.migrator.internal.dialect.scratch.ScratchSchema;
 import dev.migrator.internal.execution.watch.StoppableWork;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses where the file is run: in a scratch database if the role may create one,
@@ -48,7 +47,7 @@ final class ScratchChoice {
 	 * anywhere
 	 */
 	ChosenScratch open(Optional<ServerLogin> login, SchemaParts parts) {
-		String noDatabase = whyNoDatabase(login);
+		String noDatabase = ScratchDatabase.obstacle(this.connection, login, this.dataSource).orElse(null);
 		if (noDatabase == null) {
 			try {
 				return new ChosenScratch(database(login.orElseThrow(), parts), IN_DATABASE);
@@ -76,15 +75,6 @@ final class ScratchChoice {
 			scratch.close();
 			throw ex;
 		}
-	}
-
-	private @Nullable String whyNoDatabase(Optional<ServerLogin> login) {
-		if (!ScratchDatabase.permitted(this.connection)) {
-			return "the role %s cannot create databases.".formatted(role());
-		}
-		return login.isPresent() ? null
-				: "the login for another database is not known for a DataSource of this kind (%s)."
-					.formatted(this.dataSource.getName());
 	}
 
 	private String whyNoSchema(Optional<String> named, boolean permitted) {

@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * What can follow an option or a command.
+ * The words that can follow an option or a command.
  *
  * @param words words that are always the same
  * @param targets whether ids and labels can follow too

@@ -113,19 +113,19 @@ public final class Autogeneration {
 		if (wanted == null && pending.isEmpty()) {
 			return work.apply(this);
 		}
-		Optional<String> impossible = RevisionsInScratch.whyNot(this.database, this.logins);
-		if (impossible.isPresent()) {
-			if (wanted != null) {
-				throw new NoScratchException(impossible.get());
-			}
-			logger.info("The model is not compared with the revisions in a scratch database. " + impossible.get());
-			return work.apply(this);
-		}
-		logger.info(scratchIsUsed(pending));
-		try (RevisionsInScratch scratch = RevisionsInScratch.apply(this.database,
-				this.logins.apply(this.database.dataSource()).orElseThrow(), this.plans, this.scripts)) {
+		try (RevisionsInScratch scratch = RevisionsInScratch.create(this.database,
+				this.logins.apply(this.database.dataSource()))) {
+			logger.info(scratchIsUsed(pending));
+			scratch.upgrade(this.plans, this.scripts.get());
 			return work.apply(new Autogeneration(scratch.database(), this.plans, this.scripts, this.wanted,
 					this.settings, this.customizers, this.project, this.logins, this.trial));
+		}
+		catch (NoScratchException ex) {
+			if (wanted != null) {
+				throw ex;
+			}
+			logger.info(ex.description());
+			return work.apply(this);
 		}
 	}
 

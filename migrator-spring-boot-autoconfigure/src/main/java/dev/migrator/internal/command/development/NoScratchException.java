@@ -10,8 +10,8 @@ final class NoScratchException extends MigratorException {
 
 	private static final long serialVersionUID = 1L;
 
-	NoScratchException(String reason) {
-		super("The revisions cannot be applied to a scratch database. " + reason,
+	NoScratchException(String obstacle) {
+		super("The revisions cannot be applied to a scratch database: " + obstacle,
 				"Allow the role of the migrator to create databases (ALTER ROLE ... CREATEDB), or let migrator.url, "
 						+ "migrator.username and migrator.password lead to any server that may be used for it.",
 				null);

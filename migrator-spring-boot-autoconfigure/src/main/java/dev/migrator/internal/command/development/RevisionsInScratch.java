@@ -3,10 +3,6 @@ package dev.migrator.internal.command.development;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
-
-import javax.sql.DataSource;
 
 import dev.migrator.internal.command.Database;
 import dev.migrator.internal.command.DatabaseSession;
@@ -46,46 +42,22 @@ final class RevisionsInScratch implements AutoCloseable {
 	}
 
 	/**
-	 * Returns why there can be no scratch database.
-	 * @param real the real database
-	 * @param logins opens other databases of the server of a DataSource
-	 * @return a sentence; nothing if there can be one
-	 */
-	static Optional<String> whyNot(Database real, Function<DataSource, Optional<ServerLogin>> logins) {
-		if (logins.apply(real.dataSource()).isEmpty()) {
-			return Optional.of("The login for another database is not known for a DataSource of this kind (%s)."
-				.formatted(real.dataSource().getClass().getName()));
-		}
-		try (ServerConnection connection = real.connect()) {
-			return ScratchDatabase.permitted(connection) ? Optional.empty()
-					: Optional.of("The role %s cannot create databases.".formatted(connection.role()));
-		}
-	}
-
-	/**
-	 * Creates the database and applies the revisions.
+	 * Creates an empty database.
 	 * @param real the real database, on whose server it is created
-	 * @param login opens other databases of this server
-	 * @param plans makes the plan
-	 * @param scripts the revisions
-	 * @throws dev.migrator.problem.MigratorException if the server does not create it, or
-	 * a revision fails in it
+	 * @param login opens other databases of this server, if it is known
+	 * @throws NoScratchException if the role may not create it, or it could not be opened
+	 * @throws dev.migrator.problem.MigratorException if the server does not create it
 	 */
-	static RevisionsInScratch apply(Database real, ServerLogin login, Plans plans, Supplier<RevisionScripts> scripts) {
+	static RevisionsInScratch create(Database real, Optional<ServerLogin> login) {
 		ServerConnection owner = real.connect();
 		try {
-			ScratchDatabase scratch = ScratchDatabase.create(owner, login);
-			Database database = new Database(scratch::dataSource, real.tables(), real.settings(),
-					LineLog.aside("dev.migrator.scratch"));
-			RevisionsInScratch made = new RevisionsInScratch(owner, scratch, database);
-			try {
-				made.upgrade(plans, scripts.get());
-				return made;
+			Optional<String> obstacle = ScratchDatabase.obstacle(owner, login, real.dataSource().getClass());
+			if (obstacle.isPresent()) {
+				throw new NoScratchException(obstacle.get());
 			}
-			catch (RuntimeException | Error ex) {
-				scratch.close();
-				throw ex;
-			}
+			ScratchDatabase scratch = ScratchDatabase.create(owner, login.orElseThrow());
+			return new RevisionsInScratch(owner, scratch, new Database(scratch::dataSource, real.tables(),
+					real.settings(), LineLog.aside("dev.migrator.scratch")));
 		}
 		catch (RuntimeException | Error ex) {
 			owner.close();
@@ -93,7 +65,13 @@ final class RevisionsInScratch implements AutoCloseable {
 		}
 	}
 
-	private void upgrade(Plans plans, RevisionScripts scripts) {
+	/**
+	 * Applies all revisions.
+	 * @param plans makes the plan
+	 * @param scripts the revisions
+	 * @throws dev.migrator.problem.MigratorException if a revision fails
+	 */
+	void upgrade(Plans plans, RevisionScripts scripts) {
 		this.scratch.prepare(new CreatedByRevisions(scripts)::creates);
 		String schema = this.database.tables().schema();
 		if (schema != null) {

@@ -2,6 +2,7 @@ package dev.migrator.internal.dialect.scratch;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
@@ -77,14 +78,22 @@ public final class ScratchDatabase implements Scratch {
 	}
 
 	/**
-	 * Returns whether the role may create a database.
-	 * @param connection the session
-	 * @return whether it has that right
+	 * Returns why no database can be created.
+	 * @param connection a session of the real database
+	 * @param login the login that opens other databases of its server, if it is known
+	 * @param dataSource the kind of the DataSource that did not tell the login
+	 * @return a clause with a period; nothing if one can be created
 	 */
-	public static boolean permitted(ServerConnection connection) {
-		return !connection.query("""
+	public static Optional<String> obstacle(ServerConnection connection, Optional<ServerLogin> login,
+			Class<?> dataSource) {
+		if (connection.query("""
 				select from pg_catalog.pg_roles where rolname = current_user and (rolcreatedb or rolsuper)
-				""").isEmpty();
+				""").isEmpty()) {
+			return Optional.of("the role %s cannot create databases.".formatted(connection.role()));
+		}
+		return login.isPresent() ? Optional.empty()
+				: Optional.of("the login for another database is not known for a DataSource of this kind (%s)."
+					.formatted(dataSource.getName()));
 	}
 
 	/**

@@ -13,16 +13,19 @@ import dev.migrator.internal.script.text.ParsedScript;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the found scripts without reading them. Each folder of a jar may have
- * an index: one that was packed into it when the application was processed ahead of time,
- * or one that an earlier start left in the cache of the user. A script is known if the
- * directory of the jar has it with the size and the CRC of the index. Files that are not
- * in a jar are always read: their time and size tell too little.
+ * Knows the found scripts without reading them. Each folder of a jar may have an index:
+ * one that was packed into it when the application was processed ahead of time, or one
+ * that an earlier start left in the cache of the user. A script is known if the directory
+ * of the jar has it with the size and the CRC of the index. Files that are not in a jar
+ * are always read: their time and size tell too little.
  * <p>
  * A small folder is read as well: it takes a few milliseconds, and leaves no file in the
  * home of the user.
  */
 public final class KnownScripts {
+
+	/** Nothing is known, and nothing is kept. */
+	public static final KnownScripts NONE = new KnownScripts(List.of(), Optional.empty());
 
 	static final int SMALL = 100;
 

@@ -9,8 +9,8 @@ import dev.migrator.internal.script.text.ParsedScript;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is in the scripts of a folder: a file in UTF-8, with a line for each, after one
- * that says who wrote it, and how many they are.
+ * The contents of the scripts of a folder: a file in UTF-8, with a line for each, after
+ * one that says who wrote it, and how many they are.
  */
 final class ScriptIndex {
 

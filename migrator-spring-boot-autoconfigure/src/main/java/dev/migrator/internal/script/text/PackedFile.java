@@ -1,7 +1,7 @@
 package dev.migrator.internal.script.text;
 
 /**
- * What the directory of a jar says of a file in it, without opening the file.
+ * The entry of a file in the directory of a jar, which is read without opening the file.
  *
  * @param folder the folder of the jar in which the file was found
  * @param size the size of the content, in bytes
