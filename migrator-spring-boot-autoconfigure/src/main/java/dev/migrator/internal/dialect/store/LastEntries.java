@@ -69,8 +69,6 @@ final class LastEntries {
 	 * @param revisions about how many there are
 	 */
 	String ofAll(int revisions) {
-		String few = "(select pg_relation_size(%s) <= %s)".formatted(this.tables.regclass(this.tables.historyTable()),
-				SHORT_HISTORY + (long) revisions * ENTRIES_OF_A_REVISION);
 		return """
 				with recursive last as (
 				    (%1$s where not %4$s and %2$s %3$s)
@@ -79,16 +77,27 @@ final class LastEntries {
 				)
 				select * from last
 				union all
-				(select distinct on (h.revision collate "C") %5$s where %4$s and %2$s
-				order by h.revision collate "C", h.id desc)""".formatted(select(), this.counts, LAST_FIRST, few,
-				select().substring("select ".length()));
+				(%5$s)""".formatted(select(), this.counts, LAST_FIRST, isShort(revisions), ofShortHistory(revisions));
 	}
 
 	/**
-	 * Returns the query for all entries, not only the last ones.
+	 * Returns the query for all revisions, which has no rows if the history is long.
+	 * @param revisions about how many there are
 	 */
-	String ofHistory() {
-		return "%s where %s".formatted(select(), this.counts);
+	String ofShortHistory(int revisions) {
+		return """
+				select distinct on (h.revision collate "C") %s where %s and %s
+				order by h.revision collate "C", h.id desc""".formatted(select().substring("select ".length()),
+				isShort(revisions), this.counts);
+	}
+
+	/**
+	 * Returns a condition for whether the history has about four entries for each
+	 * revision, or fewer.
+	 */
+	private String isShort(int revisions) {
+		return "(select pg_relation_size(%s) <= %s)".formatted(this.tables.regclass(this.tables.historyTable()),
+				SHORT_HISTORY + (long) revisions * ENTRIES_OF_A_REVISION);
 	}
 
 	/**
