@@ -15,12 +15,14 @@ import dev.migrator.execution.StepListener;
 import dev.migrator.internal.command.AppliedScriptCheck;
 import dev.migrator.internal.command.Database;
 import dev.migrator.internal.command.DatabaseSession;
+import dev.migrator.internal.command.DatabaseSession;
 import dev.migrator.internal.command.LockedDatabase;
 import dev.migrator.internal.command.MigrationExecution;
 import dev.migrator.internal.command.NoRevisions;
 import dev.migrator.internal.command.PendingRevisions;
 import dev.migrator.internal.command.Plans;
 import dev.migrator.internal.command.PrintedCommands;
+import dev.migrator.internal.command.ReadAhead;
 import dev.migrator.internal.command.ResetExecution;
 import dev.migrator.internal.command.SeedExecution;
 import dev.migrator.internal.command.SeveralHeads;
@@ -145,8 +147,7 @@ public final class Migrator {
 	 * @return the result
 	 */
 	public MigrationResult upgrade(String upTo) {
-		this.noRevisions.warn();
-		return this.migrating.upgrade(this.plans.upgrade(upTo));
+		return this.migrating.upgrade(this.plans.upgrade(upTo), this.noRevisions);
 	}
 
 	/**
@@ -528,8 +529,9 @@ public final class Migrator {
 	 * @return the status
 	 */
 	public MigrationStatus status() {
-		DatabaseState state = this.database.state();
-		return new StatusReader(scripts(), state).read();
+		try (ReadAhead reading = new ReadAhead(this::scripts); DatabaseSession session = reading.open(this.database)) {
+			return new StatusReader(scripts(), session.state()).read();
+		}
 	}
 
 	/**

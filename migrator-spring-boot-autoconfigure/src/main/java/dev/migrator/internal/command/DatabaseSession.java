@@ -33,7 +33,7 @@ public final class DatabaseSession implements AutoCloseable {
 	/**
 	 * Returns the present state.
 	 */
-	DatabaseState state() {
+	public DatabaseState state() {
 		try (StoppableWork work = new StoppableWork(this.connection)) {
 			return this.stateReader.read(this.connection);
 		}

@@ -45,9 +45,11 @@ public final class MigrationExecution {
 	/**
 	 * Upgrades, without reading the history entries that say what the scripts say if
 	 * nothing is pending.
+	 * @param noRevisions warns if there are none
 	 */
-	public MigrationResult upgrade(PlanMaker planMaker) {
-		try (DatabaseSession session = this.database.open()) {
+	public MigrationResult upgrade(PlanMaker planMaker, NoRevisions noRevisions) {
+		try (ReadAhead reading = new ReadAhead(this.scripts); DatabaseSession session = reading.open(this.database)) {
+			noRevisions.warn();
 			return migrate(session, session.changedState(this.scripts.get()), planMaker);
 		}
 	}
