@@ -1,8 +1,10 @@
 package dev.migrator.autoconfigure;
 
+import dev.migrator.autoconfigure.properties.MigratorProperties;
 import dev.migrator.autogenerate.WantedSchema;
 import dev.migrator.internal.autoconfigure.aot.EntityModelHints;
 import dev.migrator.internal.autoconfigure.model.EntityModel;
+import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.boot.Metadata;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -21,7 +23,7 @@ import org.springframework.context.annotation.Lazy;
  */
 @AutoConfiguration(after = { HibernateJpaAutoConfiguration.class, MigratorAutoConfiguration.class })
 @ConditionalOnClass({ Metadata.class, EntityManagerFactoryBuilder.class, HibernateJpaAutoConfiguration.class })
-@ConditionalOnBean(EntityManagerFactoryBuilder.class)
+@ConditionalOnBean(EntityManagerFactory.class)
 @ConditionalOnBooleanProperty(name = "migrator.enabled", matchIfMissing = true)
 @ImportRuntimeHints(EntityModelHints.class)
 public final class MigratorEntitiesAutoConfiguration {
@@ -29,8 +31,14 @@ public final class MigratorEntitiesAutoConfiguration {
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean(WantedSchema.class)
-	EntityModel entityModel(ConfigurableListableBeanFactory beanFactory) {
-		return new EntityModel(beanFactory);
+	EntityModel entityModel(MigratorProperties properties, ConfigurableListableBeanFactory beanFactory) {
+		return new EntityModel(beanFactory, properties.getAutogenerate().getEntityManagerFactory());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	PersistenceUnits persistenceUnits(ConfigurableListableBeanFactory beanFactory) {
+		return new PersistenceUnits((name) -> new EntityModel(beanFactory, name));
 	}
 
 }

@@ -24,6 +24,12 @@ public class AutogenerateProperties {
 	private @Nullable String schemaFile;
 
 	/**
+	 * Name of the bean of the entity manager factory whose entities are compared, in an
+	 * application with several; the primary one if not set.
+	 */
+	private @Nullable String entityManagerFactory;
+
+	/**
 	 * Objects that a generated revision may drop, if the database has them and the model
 	 * does not; none to drop nothing.
 	 */
@@ -96,6 +102,14 @@ public class AutogenerateProperties {
 
 	public void setSchemaFile(@Nullable String schemaFile) {
 		this.schemaFile = schemaFile;
+	}
+
+	public @Nullable String getEntityManagerFactory() {
+		return this.entityManagerFactory;
+	}
+
+	public void setEntityManagerFactory(@Nullable String entityManagerFactory) {
+		this.entityManagerFactory = entityManagerFactory;
 	}
 
 	public List<Droppable> getDrop() {

@@ -62,6 +62,7 @@ class PropertyBindingTests {
 			given("migrator.new-scripts.java-package", "com.example.db", "com.example.db"),
 			given("migrator.new-scripts.hooks", "echo {file}", List.of("echo {file}")),
 			given("migrator.autogenerate.schema-file", "schema.sql", "schema.sql"),
+			given("migrator.autogenerate.entity-manager-factory", "orders", "orders"),
 			given("migrator.autogenerate.drop", "enums", List.of(Droppable.ENUMS)),
 			given("migrator.autogenerate.compare", "foreign-key-actions", List.of(ComparedKind.FOREIGN_KEY_ACTIONS)),
 			given("migrator.autogenerate.accepted-differences", "src/accepted.txt", "src/accepted.txt"),

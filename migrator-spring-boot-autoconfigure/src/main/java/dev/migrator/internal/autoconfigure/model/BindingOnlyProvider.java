@@ -19,6 +19,7 @@ import org.hibernate.jpa.boot.internal.PersistenceUnitInfoDescriptor;
 import org.hibernate.jpa.boot.spi.Bootstrap;
 import org.hibernate.jpa.boot.spi.EntityManagerFactoryBuilder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.persistenceunit.SmartPersistenceUnitInfo;
 
 /**
@@ -36,6 +37,13 @@ final class BindingOnlyProvider extends HibernatePersistenceProvider {
 	BindingOnlyProvider(TargetServer server, List<String> packages) {
 		this.server = server;
 		this.packages = packages;
+	}
+
+	/**
+	 * Returns whether a factory is to be started, and not only to be read.
+	 */
+	static boolean isNotOf(LocalContainerEntityManagerFactoryBean factory) {
+		return !(factory.getPersistenceProvider() instanceof BindingOnlyProvider);
 	}
 
 	@Override

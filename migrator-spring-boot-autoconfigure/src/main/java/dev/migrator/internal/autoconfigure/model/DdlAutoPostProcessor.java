@@ -17,7 +17,7 @@ public class DdlAutoPostProcessor implements BeanPostProcessor {
 
 	@Override
 	public Object postProcessBeforeInitialization(Object bean, String beanName) {
-		if (bean instanceof LocalContainerEntityManagerFactoryBean factory) {
+		if (bean instanceof LocalContainerEntityManagerFactoryBean factory && BindingOnlyProvider.isNotOf(factory)) {
 			this.check.ifAvailable((found) -> found.check(factory, beanName));
 		}
 		return bean;

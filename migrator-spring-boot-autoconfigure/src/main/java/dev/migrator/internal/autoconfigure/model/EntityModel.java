@@ -11,7 +11,6 @@ import dev.migrator.autogenerate.TargetServer;
 import dev.migrator.autogenerate.UnreadableModelException;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.autogenerate.WantedSchema;
-import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.HibernateException;
 import org.hibernate.cfg.JdbcSettings;
 import org.jspecify.annotations.Nullable;
@@ -38,44 +37,51 @@ public final class EntityModel implements WantedSchema {
 
 	private final ConfigurableListableBeanFactory beans;
 
-	public EntityModel(ConfigurableListableBeanFactory beans) {
+	private final @Nullable String factory;
+
+	/**
+	 * Creates the model.
+	 * @param beans the beans of the application
+	 * @param factory the name of an entity manager factory, or {@code null} for the only
+	 * or primary one
+	 */
+	public EntityModel(ConfigurableListableBeanFactory beans, @Nullable String factory) {
 		this.beans = beans;
+		this.factory = factory;
 	}
 
 	@Override
 	public WantedModel read(TargetServer server) {
+		PersistenceManagedTypes types = (this.factory == null)
+				? this.beans.getBeanProvider(PersistenceManagedTypes.class).getIfUnique() : null;
+		try {
+			return (types != null) ? read(types, server)
+					: read(EntityManagerFactories.choose(this.beans, this.factory), server);
+		}
+		catch (RuntimeException ex) {
+			throw unreadable(ex);
+		}
+	}
+
+	private WantedModel read(String name, TargetServer server) {
+		BindingOnlyProvider provider = new BindingOnlyProvider(server, List.of());
+		new FactoryCopy(this.beans, name).create(provider, withoutDatabase(server));
+		return provider.model();
+	}
+
+	private WantedModel read(PersistenceManagedTypes types, TargetServer server) {
 		BindingOnlyProvider provider = new BindingOnlyProvider(server, searchedPackages(this.beans));
 		LocalContainerEntityManagerFactoryBean factory = this.beans.getBean(EntityManagerFactoryBuilder.class)
 			.dataSource(this.beans.getBean(DataSource.class))
-			.managedTypes(managedTypes())
+			.managedTypes(types)
 			.mappingResources(mappingResources())
 			.properties(withoutDatabase(server))
 			.build();
 		factory.setPersistenceProvider(provider);
 		// It may be configured to start in the background, where a failure would be lost.
 		factory.setBootstrapExecutor(null);
-		try {
-			factory.afterPropertiesSet();
-		}
-		catch (RuntimeException ex) {
-			throw unreadable(ex);
-		}
+		factory.afterPropertiesSet();
 		return provider.model();
-	}
-
-	private PersistenceManagedTypes managedTypes() {
-		PersistenceManagedTypes types = this.beans.getBeanProvider(PersistenceManagedTypes.class).getIfUnique();
-		if (types == null) {
-			throw new UnreadableModelException(
-					("The application creates its entity manager factory itself (%s), so the migrator does not know "
-							+ "its entities.")
-						.formatted(String.join(", ",
-								this.beans.getBeanNamesForType(EntityManagerFactory.class, true, false))),
-					"Declare one bean of type PersistenceManagedTypes that lists them, and use it for the factory too; "
-							+ "or declare a bean of type WantedSchema.",
-					null);
-		}
-		return types;
 	}
 
 	private String[] mappingResources() {

@@ -18,7 +18,7 @@ public class MigratedFactoryPostProcessor implements BeanPostProcessor {
 
 	@Override
 	public Object postProcessBeforeInitialization(Object bean, String beanName) {
-		if (bean instanceof LocalContainerEntityManagerFactoryBean factory) {
+		if (bean instanceof LocalContainerEntityManagerFactoryBean factory && BindingOnlyProvider.isNotOf(factory)) {
 			MigratedFactory.note(beanName, factory, this.beans);
 		}
 		return bean;
