@@ -23,6 +23,7 @@ import dev.migrator.autogenerate.NumberSource;
 import dev.migrator.autogenerate.NumberSources;
 import dev.migrator.autogenerate.Rename;
 import dev.migrator.autogenerate.WantedModel;
+import dev.migrator.autogenerate.convention.ColumnOrder;
 import dev.migrator.execution.TransactionMode;
 import dev.migrator.internal.execution.state.ExecutionSettings;
 import dev.migrator.internal.schema.SchemaObjects;
@@ -121,6 +122,7 @@ class BuiltValueTests {
 								.existingSchemas(Set.of("e"))
 								.defaultSchema("d")
 								.foreignKeyIndexes(true)
+								.columnOrder(ColumnOrder.MODEL)
 								.accepted(new AcceptedDifferences("f", List.of("a")))
 								.kinds(Set.of(ComparedKind.CHECKS))
 								.build()),
@@ -134,6 +136,7 @@ class BuiltValueTests {
 								.others(Map.of(ObjectName.of("v"), "view"))
 								.written(Set.of(COLUMN))
 								.numbers(Map.of(COLUMN, new NumberSource.OfSequence(ObjectName.of("s"))))
+								.declared(Map.of(ObjectName.of("t"), List.of("c")))
 								.build()));
 	}
 

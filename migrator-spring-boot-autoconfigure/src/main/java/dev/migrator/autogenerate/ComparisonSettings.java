@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrator.autogenerate.convention.ColumnOrder;
 import dev.migrator.internal.dialect.catalog.UncomparedObject;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ObjectName;
@@ -56,6 +57,13 @@ public final class ComparisonSettings {
 	 */
 	public boolean foreignKeyIndexes() {
 		return this.values.foreignKeyIndexes;
+	}
+
+	/**
+	 * Returns the order of new columns.
+	 */
+	public ColumnOrder columnOrder() {
+		return this.values.columnOrder;
 	}
 
 	/**
@@ -230,7 +238,7 @@ public final class ComparisonSettings {
 		return Arrays.asList(this.values.removals, this.values.schemas, this.values.tables, this.values.objects,
 				this.values.migratorTables, this.values.renames, this.values.inventedNames, this.values.writtenColumns,
 				this.values.numberSources, this.values.existingSchemas, this.values.defaultSchema,
-				this.values.foreignKeyIndexes, this.values.accepted, this.values.kinds);
+				this.values.foreignKeyIndexes, this.values.accepted, this.values.kinds, this.values.columnOrder);
 	}
 
 	/**
@@ -263,6 +271,8 @@ public final class ComparisonSettings {
 
 		private boolean foreignKeyIndexes;
 
+		private ColumnOrder columnOrder = ColumnOrder.DECLARED;
+
 		private AcceptedDifferences accepted = AcceptedDifferences.NONE;
 
 		private Set<ComparedKind> kinds = Collections
@@ -288,6 +298,17 @@ public final class ComparisonSettings {
 		 */
 		public Builder foreignKeyIndexes(boolean value) {
 			this.foreignKeyIndexes = value;
+			return this;
+		}
+
+		/**
+		 * Sets the order of the columns of a new table, and of columns that are added to
+		 * a table together.
+		 * @param value the order
+		 * @return this builder
+		 */
+		public Builder columnOrder(ColumnOrder value) {
+			this.columnOrder = value;
 			return this;
 		}
 

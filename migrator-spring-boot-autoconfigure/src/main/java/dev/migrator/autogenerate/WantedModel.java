@@ -111,6 +111,14 @@ public final class WantedModel {
 	}
 
 	/**
+	 * Returns the columns of tables in the order in which entities declare their
+	 * attributes. Columns without an attribute are missing.
+	 */
+	public Map<ObjectName, List<String>> declared() {
+		return this.values.declared;
+	}
+
+	/**
 	 * Returns a copy with another schema.
 	 * @param value the schema
 	 * @param lines the parts of the model that this schema cannot express
@@ -154,7 +162,8 @@ public final class WantedModel {
 
 	private List<@Nullable Object> values() {
 		return Arrays.asList(this.values.schema, this.values.sources, this.values.complete, this.values.invented,
-				this.values.leftOut, this.values.untyped, this.values.others, this.values.written, this.values.numbers);
+				this.values.leftOut, this.values.untyped, this.values.others, this.values.written, this.values.numbers,
+				this.values.declared);
 	}
 
 	/**
@@ -179,6 +188,8 @@ public final class WantedModel {
 		private Set<ColumnName> written = Set.of();
 
 		private Map<ColumnName, NumberSource> numbers = Map.of();
+
+		private Map<ObjectName, List<String>> declared = Map.of();
 
 		private Builder(SchemaObjects schema, ModelSources sources) {
 			this.schema = schema;
@@ -275,6 +286,17 @@ public final class WantedModel {
 		 */
 		public Builder numbers(Map<ColumnName, NumberSource> value) {
 			this.numbers = Collections.unmodifiableMap(new LinkedHashMap<>(value));
+			return this;
+		}
+
+		/**
+		 * Sets the declared order of columns.
+		 * @param value the columns of tables in the order in which entities declare their
+		 * attributes
+		 * @return this builder
+		 */
+		public Builder declared(Map<ObjectName, List<String>> value) {
+			this.declared = Map.copyOf(value);
 			return this;
 		}
 

@@ -28,6 +28,7 @@ class PropertiesPageTests {
 	private static final Map<String, String> MORE = Map.ofEntries(
 			Map.entry("migrator.autogenerate.accepted-differences",
 					"[Accepted differences](autogenerate.md#accepted-differences)"),
+			Map.entry("migrator.autogenerate.column-order", "[Order of columns](autogenerate.md#order-of-columns)"),
 			Map.entry("migrator.autogenerate.compare",
 					"[A loose model](autogenerate.md#adopting-a-database-with-a-loose-model)"),
 			Map.entry("migrator.autogenerate.drop", "[What is removed](autogenerate.md#what-is-removed)"),

@@ -8,6 +8,7 @@ import dev.migrator.autogenerate.ComparedKind;
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.Droppable;
 import dev.migrator.autogenerate.NamePatterns;
+import dev.migrator.autogenerate.convention.ColumnOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +84,11 @@ public class AutogenerateProperties {
 	 * compared, to exclude, as patterns with * (any characters) and ? (one).
 	 */
 	private List<String> excludeObjects = List.of();
+
+	/**
+	 * Order of the columns of a new table, and of columns that are added together.
+	 */
+	private ColumnOrder columnOrder = ColumnOrder.DECLARED;
 
 	/**
 	 * Whether each foreign key of the model gets an index, if none begins with its
@@ -184,6 +190,14 @@ public class AutogenerateProperties {
 		this.excludeObjects = excludeObjects;
 	}
 
+	public ColumnOrder getColumnOrder() {
+		return this.columnOrder;
+	}
+
+	public void setColumnOrder(ColumnOrder columnOrder) {
+		this.columnOrder = columnOrder;
+	}
+
 	public boolean isForeignKeyIndex() {
 		return this.foreignKeyIndex;
 	}
@@ -207,6 +221,7 @@ public class AutogenerateProperties {
 			.schemas(new NamePatterns(this.includeSchemas, this.excludeSchemas))
 			.tables(new NamePatterns(this.includeTables, this.excludeTables))
 			.objects(new NamePatterns(this.includeObjects, this.excludeObjects))
+			.columnOrder(this.columnOrder)
 			.foreignKeyIndexes(this.foreignKeyIndex)
 			.build();
 	}

@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.migrator.autoconfigure.ConfigurationMetadata;
 import dev.migrator.autogenerate.ComparedKind;
 import dev.migrator.autogenerate.Droppable;
+import dev.migrator.autogenerate.convention.ColumnOrder;
 import dev.migrator.execution.TransactionMode;
 import dev.migrator.result.OnChangedScript;
 import dev.migrator.result.OnUnknownRevision;
@@ -72,6 +73,7 @@ class PropertyBindingTests {
 			given("migrator.autogenerate.exclude-tables", "et", List.of("et")),
 			given("migrator.autogenerate.include-objects", "io", List.of("io")),
 			given("migrator.autogenerate.exclude-objects", "eo", List.of("eo")),
+			given("migrator.autogenerate.column-order", "aligned", ColumnOrder.ALIGNED),
 			given("migrator.autogenerate.foreign-key-index", "true", true),
 			given("migrator.autogenerate.trial", "false", false));
 

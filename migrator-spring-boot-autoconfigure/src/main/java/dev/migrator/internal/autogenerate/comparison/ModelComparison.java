@@ -23,6 +23,7 @@ import dev.migrator.autogenerate.ProposedChanges;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.internal.autogenerate.acceptance.AcceptedLines;
 import dev.migrator.internal.autogenerate.acceptance.UncomparedKinds;
+import dev.migrator.internal.autogenerate.convention.ArrangedColumns;
 import dev.migrator.internal.autogenerate.rename.RenamedSchema;
 import dev.migrator.internal.autogenerate.rename.SchemaRenames;
 import dev.migrator.internal.autogenerate.rule.Completion;
@@ -99,8 +100,7 @@ public final class ModelComparison {
 		MovedTables moved = MovedTables.of(this.settings.renames(), schemas, read(schemas, said.schema()));
 		Set<String> read = moved.read();
 		CatalogContents contents = new CatalogReader(connection, migratorTables).readAll(schemas, read);
-		WantedModel wanted = this.settings.foreignKeyIndexes() ? ForeignKeyIndexes.added(said, contents.schema())
-				: said;
+		WantedModel wanted = conventional(said, contents.schema());
 		SchemaObjects real = contents.schema()
 			.only((root) -> (root.kind() != ObjectId.Kind.TABLE || !wanted.others().containsKey(root.objectName()))
 					&& moved.looksAt(root, contents.schema()));
@@ -144,6 +144,14 @@ public final class ModelComparison {
 				model, real, lines.without(kept),
 				contents.uncompared().stream().filter(full::looksAt).filter(moved::looksAt).toList(),
 				lines.result(changes, without.leftOut()));
+	}
+
+	/**
+	 * Returns the model with what conventions decide.
+	 */
+	private WantedModel conventional(WantedModel said, SchemaObjects real) {
+		WantedModel arranged = ArrangedColumns.in(said, this.settings.columnOrder());
+		return this.settings.foreignKeyIndexes() ? ForeignKeyIndexes.added(arranged, real) : arranged;
 	}
 
 	/**

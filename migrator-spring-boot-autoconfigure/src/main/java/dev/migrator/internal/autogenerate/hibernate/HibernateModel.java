@@ -116,6 +116,7 @@ public final class HibernateModel {
 			.leftOut(this.leftOut)
 			.untyped(columns.untyped())
 			.written(columns.written())
+			.declared(DeclaredColumns.read(this.metadata, this.names))
 			.numbers(new GeneratorReader(this.metadata, this.database.getDialect(), this.names, context()).read())
 			.build();
 	}
