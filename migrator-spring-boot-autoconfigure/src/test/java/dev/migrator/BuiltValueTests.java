@@ -24,6 +24,9 @@ import dev.migrator.autogenerate.NumberSources;
 import dev.migrator.autogenerate.Rename;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.autogenerate.convention.ColumnOrder;
+import dev.migrator.autogenerate.convention.NamePattern;
+import dev.migrator.autogenerate.convention.NamedKind;
+import dev.migrator.autogenerate.convention.NamingConvention;
 import dev.migrator.execution.TransactionMode;
 import dev.migrator.internal.execution.state.ExecutionSettings;
 import dev.migrator.internal.schema.SchemaObjects;
@@ -123,6 +126,7 @@ class BuiltValueTests {
 								.defaultSchema("d")
 								.foreignKeyIndexes(true)
 								.columnOrder(ColumnOrder.MODEL)
+								.names(NamingConvention.of(new NamePattern(NamedKind.INDEX, "ix_{table}_{columns}")))
 								.accepted(new AcceptedDifferences("f", List.of("a")))
 								.kinds(Set.of(ComparedKind.CHECKS))
 								.build()),

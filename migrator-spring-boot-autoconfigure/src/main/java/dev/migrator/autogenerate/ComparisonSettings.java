@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.migrator.autogenerate.convention.ColumnOrder;
+import dev.migrator.autogenerate.convention.NamingConvention;
 import dev.migrator.internal.dialect.catalog.UncomparedObject;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ObjectName;
@@ -64,6 +65,13 @@ public final class ComparisonSettings {
 	 */
 	public ColumnOrder columnOrder() {
 		return this.values.columnOrder;
+	}
+
+	/**
+	 * Returns how constraints and indexes are called that the model does not name.
+	 */
+	public NamingConvention names() {
+		return this.values.names;
 	}
 
 	/**
@@ -238,7 +246,8 @@ public final class ComparisonSettings {
 		return Arrays.asList(this.values.removals, this.values.schemas, this.values.tables, this.values.objects,
 				this.values.migratorTables, this.values.renames, this.values.inventedNames, this.values.writtenColumns,
 				this.values.numberSources, this.values.existingSchemas, this.values.defaultSchema,
-				this.values.foreignKeyIndexes, this.values.accepted, this.values.kinds, this.values.columnOrder);
+				this.values.foreignKeyIndexes, this.values.accepted, this.values.kinds, this.values.columnOrder,
+				this.values.names);
 	}
 
 	/**
@@ -272,6 +281,8 @@ public final class ComparisonSettings {
 		private boolean foreignKeyIndexes;
 
 		private ColumnOrder columnOrder = ColumnOrder.DECLARED;
+
+		private NamingConvention names = NamingConvention.POSTGRESQL;
 
 		private AcceptedDifferences accepted = AcceptedDifferences.NONE;
 
@@ -309,6 +320,16 @@ public final class ComparisonSettings {
 		 */
 		public Builder columnOrder(ColumnOrder value) {
 			this.columnOrder = value;
+			return this;
+		}
+
+		/**
+		 * Sets how constraints and indexes are called that the model does not name.
+		 * @param value the convention
+		 * @return this builder
+		 */
+		public Builder names(NamingConvention value) {
+			this.names = value;
 			return this;
 		}
 

@@ -31,6 +31,8 @@ class PropertiesPageTests {
 			Map.entry("migrator.autogenerate.column-order", "[Order of columns](autogenerate.md#order-of-columns)"),
 			Map.entry("migrator.autogenerate.compare",
 					"[A loose model](autogenerate.md#adopting-a-database-with-a-loose-model)"),
+			Map.entry("migrator.autogenerate.names.foreign-key",
+					"[Names by convention](autogenerate.md#names-by-convention)"),
 			Map.entry("migrator.autogenerate.drop", "[What is removed](autogenerate.md#what-is-removed)"),
 			Map.entry("migrator.autogenerate.schema-file",
 					"[A plain SQL file as the model](autogenerate.md#without-entities-a-plain-sql-file-as-the-model)"),

@@ -10,6 +10,7 @@ import dev.migrator.autogenerate.Droppable;
 import dev.migrator.autogenerate.NamePatterns;
 import dev.migrator.autogenerate.convention.ColumnOrder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 
 /**
  * Configuration properties of generated revisions. Patterns are names in which "*" stands
@@ -89,6 +90,9 @@ public class AutogenerateProperties {
 	 * Order of the columns of a new table, and of columns that are added together.
 	 */
 	private ColumnOrder columnOrder = ColumnOrder.DECLARED;
+
+	@NestedConfigurationProperty
+	private final NamesProperties names = new NamesProperties();
 
 	/**
 	 * Whether each foreign key of the model gets an index, if none begins with its
@@ -198,6 +202,10 @@ public class AutogenerateProperties {
 		this.columnOrder = columnOrder;
 	}
 
+	public NamesProperties getNames() {
+		return this.names;
+	}
+
 	public boolean isForeignKeyIndex() {
 		return this.foreignKeyIndex;
 	}
@@ -222,6 +230,7 @@ public class AutogenerateProperties {
 			.tables(new NamePatterns(this.includeTables, this.excludeTables))
 			.objects(new NamePatterns(this.includeObjects, this.excludeObjects))
 			.columnOrder(this.columnOrder)
+			.names(this.names.convention())
 			.foreignKeyIndexes(this.foreignKeyIndex)
 			.build();
 	}

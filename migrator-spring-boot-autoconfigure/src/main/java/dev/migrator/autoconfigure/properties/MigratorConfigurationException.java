@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import dev.migrator.problem.MigratorException;
+import dev.migrator.schema.InvalidDefinitionException;
 
 /**
  * Thrown when the configuration of the migrator is incomplete or contradicts itself.
@@ -12,6 +13,10 @@ public class MigratorConfigurationException extends MigratorException {
 
 	private MigratorConfigurationException(String description, String action) {
 		super(description, action);
+	}
+
+	private MigratorConfigurationException(String description, String action, Throwable cause) {
+		super(description, action, cause);
 	}
 
 	public static MigratorConfigurationException driverMissing() {
@@ -50,6 +55,12 @@ public class MigratorConfigurationException extends MigratorException {
 	static MigratorConfigurationException comparesNoneAndMore() {
 		return new MigratorConfigurationException("migrator.autogenerate.compare has `none` and something else.",
 				"Remove `none`, or everything else.");
+	}
+
+	static MigratorConfigurationException noNamePattern(String property, String text,
+			InvalidDefinitionException cause) {
+		return new MigratorConfigurationException("%s is \"%s\". %s".formatted(property, text, cause.description()),
+				cause.action(), cause);
 	}
 
 	public static MigratorConfigurationException noProject(Path directory) {

@@ -74,6 +74,12 @@ class PropertyBindingTests {
 			given("migrator.autogenerate.include-objects", "io", List.of("io")),
 			given("migrator.autogenerate.exclude-objects", "eo", List.of("eo")),
 			given("migrator.autogenerate.column-order", "aligned", ColumnOrder.ALIGNED),
+			given("migrator.autogenerate.names.primary-key", "x_{table}_{columns}", "x_{table}_{columns}"),
+			given("migrator.autogenerate.names.unique", "x_{table}_{columns}", "x_{table}_{columns}"),
+			given("migrator.autogenerate.names.foreign-key", "x_{table}_{columns}", "x_{table}_{columns}"),
+			given("migrator.autogenerate.names.check", "x_{table}_{columns}", "x_{table}_{columns}"),
+			given("migrator.autogenerate.names.exclusion", "x_{table}_{columns}", "x_{table}_{columns}"),
+			given("migrator.autogenerate.names.index", "x_{table}_{columns}", "x_{table}_{columns}"),
 			given("migrator.autogenerate.foreign-key-index", "true", true),
 			given("migrator.autogenerate.trial", "false", false));
 

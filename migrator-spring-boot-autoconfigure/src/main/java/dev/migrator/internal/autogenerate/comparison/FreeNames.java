@@ -1,20 +1,19 @@
 package dev.migrator.internal.autogenerate.comparison;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 
 import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.internal.autogenerate.convention.ConventionalName;
+import dev.migrator.internal.autogenerate.convention.TakenNames;
 import dev.migrator.internal.dialect.text.DefaultNames;
 import dev.migrator.internal.schema.ConstraintObject;
 import dev.migrator.internal.schema.KeyObject;
-import dev.migrator.internal.schema.SchemaObject;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.Check;
 import dev.migrator.schema.element.Column;
-import dev.migrator.schema.element.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +30,9 @@ final class FreeNames {
 
 	private final Set<KeyObject> released = new HashSet<>();
 
-	private @Nullable Names taken;
+	private @Nullable TakenNames taken;
 
-	private @Nullable Names needed;
+	private @Nullable TakenNames needed;
 
 	/**
 	 * Creates a search for names.
@@ -72,75 +71,50 @@ final class FreeNames {
 		return named;
 	}
 
-	private Names taken() {
+	private TakenNames taken() {
 		if (this.taken == null) {
-			this.taken = new Names(this.staying);
+			this.taken = names(this.staying);
 			this.released.forEach(this.taken::remove);
 		}
 		return this.taken;
 	}
 
-	private Names needed() {
+	private TakenNames needed() {
 		if (this.needed == null) {
-			this.needed = new Names(this.wanted);
+			this.needed = names(this.wanted);
 		}
 		return this.needed;
+	}
+
+	private static TakenNames names(SchemaObjects objects) {
+		TakenNames names = new TakenNames();
+		objects.all().forEach(names::add);
+		return names;
+	}
+
+	private String numbered(KeyObject key, int number) {
+		List<String> columns = this.wanted.table(key.table())
+			.stream()
+			.flatMap((table) -> table.columns().stream().map(Column::name))
+			.toList();
+		return ConventionalName.of(key, columns, this.settings.names())
+			.map((name) -> name.numbered(number))
+			.orElseGet(() -> numbered(key, columns, number));
 	}
 
 	/**
 	 * Returns a name with a number. The check of one column is named after the column.
 	 */
-	private String numbered(KeyObject key, int number) {
+	private static String numbered(KeyObject key, List<String> columns, int number) {
 		ObjectName table = key.table();
 		if (!(key instanceof ConstraintObject object && object.constraint() instanceof Check check)) {
 			return DefaultNames.of(table, key.unchosenName(), number);
 		}
-		return this.wanted.table(table)
-			.stream()
-			.map(Table::columns)
-			.flatMap((columns) -> columns.stream().map(Column::name))
+		return columns.stream()
 			.filter((column) -> check.name().startsWith(DefaultNames.check(table, column)))
 			.findFirst()
 			.map((column) -> DefaultNames.check(table, column, number))
 			.orElseGet(() -> DefaultNames.check(table, null, number));
-	}
-
-	/**
-	 * The names of relations, and those of constraints by their table.
-	 */
-	private static final class Names {
-
-		private final Set<ObjectName> relations = new HashSet<>();
-
-		private final Map<ObjectName, Set<String>> constraints = new HashMap<>();
-
-		Names(SchemaObjects objects) {
-			objects.all().forEach(this::add);
-		}
-
-		void add(SchemaObject object) {
-			object.relation().ifPresent(this.relations::add);
-			if (object instanceof ConstraintObject constraint) {
-				of(constraint).add(constraint.id().name());
-			}
-		}
-
-		void remove(KeyObject key) {
-			key.relation().ifPresent(this.relations::remove);
-			if (key instanceof ConstraintObject constraint) {
-				of(constraint).remove(constraint.id().name());
-			}
-		}
-
-		boolean has(KeyObject key) {
-			return key.relation().filter(this.relations::contains).isPresent()
-					|| (key instanceof ConstraintObject constraint && of(constraint).contains(constraint.id().name()));
-		}
-
-		private Set<String> of(ConstraintObject constraint) {
-			return this.constraints.computeIfAbsent(constraint.table(), (table) -> new HashSet<>());
-		}
-
 	}
 
 }

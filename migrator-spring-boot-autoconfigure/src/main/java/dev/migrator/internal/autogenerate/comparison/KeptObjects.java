@@ -67,7 +67,7 @@ final class KeptObjects {
 	 */
 	List<KeptObject> of(Set<ObjectId> keys) {
 		List<KeptObject> kept = new ArrayList<>();
-		ReferencedColumns referenced = new ReferencedColumns(SchemaObjects.none(), this.wanted);
+		ReferencedColumns referenced = new ReferencedColumns(SchemaObjects.none(), this.wanted, this.settings.names());
 		for (ObjectId root : this.wanted.roots()) {
 			if (root.kind() == ObjectId.Kind.TABLE && this.then.has(root)) {
 				columns(root).forEach((column) -> kept.add(kept(column)));

@@ -145,7 +145,7 @@ final class MatchedTable {
 			return false;
 		}
 		Set<String> over = UnchosenKeys.over(key, this.columns);
-		return this.wantedColumns.containsAll(over) && UnchosenKeys.isOne(key, over)
+		return this.wantedColumns.containsAll(over) && UnchosenKeys.isOne(key, over, this.settings.names())
 				&& over.stream().noneMatch((column) -> this.settings.mayConstrain(new ColumnName(this.table, column)));
 	}
 

@@ -24,6 +24,7 @@ import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.internal.autogenerate.acceptance.AcceptedLines;
 import dev.migrator.internal.autogenerate.acceptance.UncomparedKinds;
 import dev.migrator.internal.autogenerate.convention.ArrangedColumns;
+import dev.migrator.internal.autogenerate.convention.ConventionalNames;
 import dev.migrator.internal.autogenerate.rename.RenamedSchema;
 import dev.migrator.internal.autogenerate.rename.SchemaRenames;
 import dev.migrator.internal.autogenerate.rule.Completion;
@@ -151,7 +152,8 @@ public final class ModelComparison {
 	 */
 	private WantedModel conventional(WantedModel said, SchemaObjects real) {
 		WantedModel arranged = ArrangedColumns.in(said, this.settings.columnOrder());
-		return this.settings.foreignKeyIndexes() ? ForeignKeyIndexes.added(arranged, real) : arranged;
+		WantedModel indexed = this.settings.foreignKeyIndexes() ? ForeignKeyIndexes.added(arranged, real) : arranged;
+		return ConventionalNames.in(indexed, this.settings.names());
 	}
 
 	/**

@@ -3,6 +3,7 @@ package dev.migrator.internal.autogenerate.comparison;
 import java.util.HashSet;
 import java.util.Set;
 
+import dev.migrator.autogenerate.convention.NamingConvention;
 import dev.migrator.internal.autogenerate.rename.UnchosenKeys;
 import dev.migrator.internal.schema.ColumnObject;
 import dev.migrator.internal.schema.KeyObject;
@@ -20,11 +21,14 @@ final class ReferencedColumns {
 
 	private final SchemaObjects wanted;
 
+	private final NamingConvention names;
+
 	private @Nullable Set<Set<ObjectId>> known;
 
-	ReferencedColumns(SchemaObjects real, SchemaObjects wanted) {
+	ReferencedColumns(SchemaObjects real, SchemaObjects wanted, NamingConvention names) {
 		this.real = real;
 		this.wanted = wanted;
+		this.names = names;
 	}
 
 	/**
@@ -57,7 +61,8 @@ final class ReferencedColumns {
 						this.real.partsOf(key.parent(), ColumnObject.class)
 							.stream()
 							.map((column) -> column.id().name())
-							.toList()));
+							.toList()),
+				this.names);
 	}
 
 }

@@ -104,7 +104,7 @@ final class ResultingSchema {
 		FreeNames names = new FreeNames(this.settings, this.real.only((root) -> !isRemovedTable(root)),
 				this.compared.wanted());
 		Map<ObjectId, MatchedTable> matched = new LinkedHashMap<>();
-		ReferencedColumns referenced = new ReferencedColumns(this.real, this.compared.wanted());
+		ReferencedColumns referenced = new ReferencedColumns(this.real, this.compared.wanted(), this.settings.names());
 		for (ObjectId root : wanted.roots()) {
 			if (this.real.has(root) && !wanted.isSame(root, this.real)) {
 				MatchedTable both = new MatchedTable(root.objectName(), this.real.family(root), wanted.family(root),

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import dev.migrator.autogenerate.convention.NamingConvention;
+import dev.migrator.internal.autogenerate.convention.ConventionalName;
 import dev.migrator.internal.dialect.text.DefaultNames;
 import dev.migrator.internal.dialect.text.ExpressionColumns;
 import dev.migrator.internal.schema.ConstraintObject;
@@ -35,18 +37,20 @@ public final class UnchosenKeys {
 
 	/**
 	 * Returns whether a key has a hash of Hibernate as its name, or is over one column
-	 * and has the name that PostgreSQL invents. The name of a primary key does not show
-	 * its columns.
+	 * and has the name that PostgreSQL or a convention gives. The name of a primary key
+	 * does not show its columns.
 	 * @param over its columns
+	 * @param names the convention
 	 */
-	public static boolean isOne(KeyObject key, Set<String> over) {
+	public static boolean isOne(KeyObject key, Set<String> over, NamingConvention names) {
 		String name = key.id().name();
 		if (key instanceof ConstraintObject it && it.constraint() instanceof PrimaryKey) {
 			return false;
 		}
 		boolean reference = key instanceof ConstraintObject it && it.constraint() instanceof ForeignKey;
 		return (reference ? FOREIGN_KEY : UNIQUE).matcher(name).matches()
-				|| (over.size() == 1 && isNumbered(name, usual(key, over.iterator().next())));
+				|| (over.size() == 1 && (isNumbered(name, usual(key, over.iterator().next()))
+						|| ConventionalName.of(key, over, names).filter((usual) -> usual.is(name)).isPresent()));
 	}
 
 	/**

@@ -206,8 +206,18 @@ public final class DefaultNames {
 	 * @return the name, with the number if it is not 0
 	 */
 	public static String of(ObjectName table, UnchosenName name, int number) {
-		List<String> parts = name.parts().stream().map(DefaultNames::part).toList();
+		List<String> parts = parts(name);
 		return name(table.name(), parts.isEmpty() ? null : String.join("_", parts), numbered(name.label(), number));
+	}
+
+	/**
+	 * Returns the parts of a name after the table name: columns, {@code expr} for an
+	 * expression, the function for a call.
+	 * @param name the parts
+	 * @return a word for each
+	 */
+	public static List<String> parts(UnchosenName name) {
+		return name.parts().stream().map(DefaultNames::part).toList();
 	}
 
 	/**
