@@ -125,6 +125,7 @@ class BuiltValueTests {
 								.existingSchemas(Set.of("e"))
 								.defaultSchema("d")
 								.foreignKeyIndexes(true)
+								.columns(new NamePatterns(List.of(), List.of("c")))
 								.columnOrder(ColumnOrder.MODEL)
 								.names(NamingConvention.of(new NamePattern(NamedKind.INDEX, "ix_{table}_{columns}")))
 								.accepted(new AcceptedDifferences("f", List.of("a")))

@@ -89,6 +89,14 @@ public final class ComparisonSettings {
 	}
 
 	/**
+	 * Returns which columns are compared, by {@code table.column} or
+	 * {@code schema.table.column}.
+	 */
+	public NamePatterns columns() {
+		return this.values.columns;
+	}
+
+	/**
 	 * Returns which indexes, constraints, sequences, types and other objects are
 	 * considered, by name.
 	 */
@@ -186,7 +194,26 @@ public final class ComparisonSettings {
 	 * that of its table.
 	 */
 	public boolean looksAt(ColumnName column) {
-		return this.values.objects.take(column.table().name() + "." + column.column(), column.toString());
+		return this.values.objects.take(column.table().name() + "." + column.column(), column.toString())
+				&& !excludes(column);
+	}
+
+	/**
+	 * Returns whether a column is not compared.
+	 */
+	public boolean excludes(ColumnName column) {
+		ObjectName table = column.table();
+		String name = table.name() + "." + column.column();
+		String schema = (table.schema() != null) ? table.schema() : this.values.defaultSchema;
+		return !((schema != null) ? this.values.columns.take(name, schema + "." + name)
+				: this.values.columns.take(name));
+	}
+
+	/**
+	 * Returns whether there may be columns that are not compared.
+	 */
+	public boolean excludesColumns() {
+		return !this.values.columns.equals(NamePatterns.ALL);
 	}
 
 	/**
@@ -199,10 +226,10 @@ public final class ComparisonSettings {
 
 	/**
 	 * Returns whether the model may have constraints of a column that the migrator does
-	 * not understand.
+	 * not understand or does not compare.
 	 */
 	public boolean mayConstrain(ColumnName column) {
-		return this.values.writtenColumns.contains(column);
+		return this.values.writtenColumns.contains(column) || excludes(column);
 	}
 
 	/**
@@ -247,7 +274,7 @@ public final class ComparisonSettings {
 				this.values.migratorTables, this.values.renames, this.values.inventedNames, this.values.writtenColumns,
 				this.values.numberSources, this.values.existingSchemas, this.values.defaultSchema,
 				this.values.foreignKeyIndexes, this.values.accepted, this.values.kinds, this.values.columnOrder,
-				this.values.names);
+				this.values.names, this.values.columns);
 	}
 
 	/**
@@ -261,6 +288,8 @@ public final class ComparisonSettings {
 		private NamePatterns schemas = NamePatterns.ALL;
 
 		private NamePatterns tables = NamePatterns.ALL;
+
+		private NamePatterns columns = NamePatterns.ALL;
 
 		private NamePatterns objects = NamePatterns.ALL;
 
@@ -350,6 +379,17 @@ public final class ComparisonSettings {
 		 */
 		public Builder tables(NamePatterns value) {
 			this.tables = value;
+			return this;
+		}
+
+		/**
+		 * Sets which columns are compared; the others stay as they are.
+		 * @param value the columns, by {@code table.column} or
+		 * {@code schema.table.column}
+		 * @return this builder
+		 */
+		public Builder columns(NamePatterns value) {
+			this.columns = value;
 			return this;
 		}
 

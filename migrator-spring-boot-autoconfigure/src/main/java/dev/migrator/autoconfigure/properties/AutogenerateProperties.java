@@ -74,6 +74,12 @@ public class AutogenerateProperties {
 	private List<String> excludeTables = List.of();
 
 	/**
+	 * Columns not to compare, "table.column" or "schema.table.column", as patterns with *
+	 * (any characters) and ? (one); they stay as they are.
+	 */
+	private List<String> excludeColumns = List.of();
+
+	/**
 	 * Indexes, constraints, sequences, enum types, and objects of kinds that are not
 	 * compared, to include, as patterns with * (any characters) and ? (one); all if not
 	 * set.
@@ -178,6 +184,14 @@ public class AutogenerateProperties {
 		this.excludeTables = excludeTables;
 	}
 
+	public List<String> getExcludeColumns() {
+		return this.excludeColumns;
+	}
+
+	public void setExcludeColumns(List<String> excludeColumns) {
+		this.excludeColumns = excludeColumns;
+	}
+
 	public List<String> getIncludeObjects() {
 		return this.includeObjects;
 	}
@@ -228,6 +242,7 @@ public class AutogenerateProperties {
 			.kinds(kinds())
 			.schemas(new NamePatterns(this.includeSchemas, this.excludeSchemas))
 			.tables(new NamePatterns(this.includeTables, this.excludeTables))
+			.columns(new NamePatterns(List.of(), this.excludeColumns))
 			.objects(new NamePatterns(this.includeObjects, this.excludeObjects))
 			.columnOrder(this.columnOrder)
 			.names(this.names.convention())

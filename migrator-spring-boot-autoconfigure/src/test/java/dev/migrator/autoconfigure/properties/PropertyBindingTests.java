@@ -71,6 +71,7 @@ class PropertyBindingTests {
 			given("migrator.autogenerate.exclude-schemas", "es", List.of("es")),
 			given("migrator.autogenerate.include-tables", "it", List.of("it")),
 			given("migrator.autogenerate.exclude-tables", "et", List.of("et")),
+			given("migrator.autogenerate.exclude-columns", "ec", List.of("ec")),
 			given("migrator.autogenerate.include-objects", "io", List.of("io")),
 			given("migrator.autogenerate.exclude-objects", "eo", List.of("eo")),
 			given("migrator.autogenerate.column-order", "aligned", ColumnOrder.ALIGNED),

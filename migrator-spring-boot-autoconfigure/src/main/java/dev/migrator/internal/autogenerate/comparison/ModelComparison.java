@@ -115,8 +115,9 @@ public final class ModelComparison {
 		SchemaComparison comparison = new SchemaComparison(full);
 		RenamedSchema then = SchemaRenames.of(real, wanted.schema(), full);
 		SchemaObjects renamed = then.schema();
-		WantedModel model = UntypedColumns.typed(renamed,
+		WantedModel typed = UntypedColumns.typed(renamed,
 				withoutViews(connection, schemas, renamed, named(wanted, contents.schema())));
+		WantedModel model = ExcludedColumns.leftOut(renamed, typed, full);
 		SchemaObjects completed = model.complete() ? model.schema()
 				: new Completion(renamed, model.schema(), full).completed();
 		SchemaObjects settled = settled(connection, schemas, real, renamed, completed, wanted.sources());
