@@ -142,6 +142,7 @@ class BuiltValueTests {
 								.written(Set.of(COLUMN))
 								.numbers(Map.of(COLUMN, new NumberSource.OfSequence(ObjectName.of("s"))))
 								.declared(Map.of(ObjectName.of("t"), List.of("c")))
+								.objects(List.of())
 								.build()));
 	}
 

@@ -33,9 +33,9 @@ class PublicFaceTests {
 
 	private static final Set<String> SHOWN = Set.of("DatabaseState", "DevelopmentSettings", "DroppableObject",
 			"FailurePlace", "InvalidIndex", "JavaRevisionScript", "LastEntry", "MigratorInternals", "MigratorTables",
-			"NumberCounter", "ObjectId", "RevisionScripts", "SchemaContents", "SchemaObject", "SchemaObjects", "Script",
-			"ScriptProblem", "ScriptTitle", "ServerActivity", "ServerConnection", "ServerError", "Setting",
-			"SqlFailure", "Stoppable", "UncomparedObject");
+			"NumberCounter", "ObjectId", "OpaqueObject", "RevisionScripts", "SchemaContents", "SchemaObject",
+			"SchemaObjects", "Script", "ScriptProblem", "ScriptTitle", "ServerActivity", "ServerConnection",
+			"ServerError", "Setting", "SqlFailure", "Stoppable", "UncomparedObject");
 
 	private static final Set<String> OF_OBJECT = Set.of("equals", "hashCode", "toString", "values", "valueOf");
 

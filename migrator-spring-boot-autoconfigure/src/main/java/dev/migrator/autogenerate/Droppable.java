@@ -41,6 +41,21 @@ public enum Droppable {
 	DEFAULTS,
 
 	/** Comments that entities do not mention. */
-	COMMENTS
+	COMMENTS,
+
+	/** Views and materialized views, if the model is a file. */
+	VIEWS,
+
+	/** Functions and procedures that nothing else uses, if the model is a file. */
+	FUNCTIONS,
+
+	/** Triggers, if the model is a file. */
+	TRIGGERS,
+
+	/** Rules, if the model is a file. */
+	RULES,
+
+	/** Policies and row level security, if the model is a file. */
+	POLICIES
 
 }

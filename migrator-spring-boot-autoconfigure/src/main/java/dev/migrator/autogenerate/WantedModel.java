@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.migrator.internal.schema.OpaqueObject;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ObjectName;
@@ -119,6 +120,14 @@ public final class WantedModel {
 	}
 
 	/**
+	 * Returns the views, routines, triggers, rules and policies, or {@code null} if the
+	 * model does not describe objects of these kinds.
+	 */
+	public @Nullable List<OpaqueObject> objects() {
+		return this.values.objects;
+	}
+
+	/**
 	 * Returns a copy with another schema.
 	 * @param value the schema
 	 * @param lines the parts of the model that this schema cannot express
@@ -163,7 +172,7 @@ public final class WantedModel {
 	private List<@Nullable Object> values() {
 		return Arrays.asList(this.values.schema, this.values.sources, this.values.complete, this.values.invented,
 				this.values.leftOut, this.values.untyped, this.values.others, this.values.written, this.values.numbers,
-				this.values.declared);
+				this.values.declared, this.values.objects);
 	}
 
 	/**
@@ -190,6 +199,8 @@ public final class WantedModel {
 		private Map<ColumnName, NumberSource> numbers = Map.of();
 
 		private Map<ObjectName, List<String>> declared = Map.of();
+
+		private @Nullable List<OpaqueObject> objects;
 
 		private Builder(SchemaObjects schema, ModelSources sources) {
 			this.schema = schema;
@@ -297,6 +308,17 @@ public final class WantedModel {
 		 */
 		public Builder declared(Map<ObjectName, List<String>> value) {
 			this.declared = Map.copyOf(value);
+			return this;
+		}
+
+		/**
+		 * Sets the objects that are known by their SQL.
+		 * @param value the views, routines, triggers, rules and policies, or {@code null}
+		 * if the model does not describe objects of these kinds
+		 * @return this builder
+		 */
+		public Builder objects(@Nullable List<OpaqueObject> value) {
+			this.objects = (value != null) ? List.copyOf(value) : null;
 			return this;
 		}
 

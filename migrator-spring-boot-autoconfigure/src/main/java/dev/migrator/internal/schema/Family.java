@@ -157,6 +157,15 @@ final class Family {
 	}
 
 	/**
+	 * Returns the triggers, rules and policies.
+	 */
+	private Set<SchemaObject> opaque() {
+		List<SchemaObject> known = this.objects;
+		return (known == null) ? Set.of()
+				: known.stream().filter(OpaqueObject.class::isInstance).collect(Collectors.toSet());
+	}
+
+	/**
 	 * Returns the table of the objects, if there is one.
 	 */
 	Optional<Table> table() {
@@ -187,6 +196,7 @@ final class Family {
 		return (this.root.kind() == ObjectId.Kind.TABLE)
 				? table().equals(family.table()) && Set.copyOf(details()).equals(Set.copyOf(family.details()))
 						&& Set.copyOf(keyComments()).equals(Set.copyOf(family.keyComments()))
+						&& opaque().equals(family.opaque())
 				: objects().equals(family.objects());
 	}
 

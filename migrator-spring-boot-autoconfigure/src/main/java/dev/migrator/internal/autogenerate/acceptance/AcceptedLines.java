@@ -27,13 +27,15 @@ public final class AcceptedLines {
 	 * @param all the changes for all differences
 	 * @param changes the changes that customizers made of those that are not accepted
 	 * @param kept the objects that the database keeps
+	 * @param more the lines of differences that are left out and never became changes
 	 */
 	public AcceptedLines(AcceptedDifferences accepted, List<Change> all, List<Change> changes,
-			Collection<KeptObject> kept) {
+			Collection<KeptObject> kept, Collection<String> more) {
 		this.accepted = accepted;
 		if (!accepted.lines().isEmpty()) {
 			Stream.of(all, changes).flatMap(AcceptedLines::of).forEach(this.there::add);
 			kept.forEach((object) -> this.there.add(of(object)));
+			this.there.addAll(more);
 		}
 	}
 

@@ -1,6 +1,7 @@
 package dev.migrator.internal.autogenerate.comparison;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.internal.autogenerate.rename.RenamedSchema;
+import dev.migrator.internal.dialect.catalog.UncomparedObject;
 import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.internal.schema.OpaqueObject;
 import dev.migrator.internal.schema.SchemaObjects;
@@ -21,8 +23,9 @@ import dev.migrator.operation.Effects;
 import dev.migrator.operation.Operation;
 
 /**
- * Views and other objects that are in no model and prevent a change. An object that can
- * be restored unchanged is dropped and restored; others are left to the author.
+ * Views and other objects that are known by their SQL: those that the model describes
+ * too, which are compared, and those that prevent a change. An object that can be
+ * restored unchanged is dropped and restored; others are left to the author.
  */
 final class Dependants {
 
@@ -33,61 +36,91 @@ final class Dependants {
 	static final Set<ObjectId.Kind> USED = EnumSet.of(ObjectId.Kind.TABLE, ObjectId.Kind.COLUMN, ObjectId.Kind.TYPE,
 			ObjectId.Kind.CONSTRAINT, ObjectId.Kind.INDEX, ObjectId.Kind.SEQUENCE);
 
-	static final Dependants NONE = new Dependants(List.of(), List.of());
+	static final Dependants NONE = new Dependants(List.of(), List.of(), List.of(), false);
 
-	private final List<OpaqueObject> putBack;
+	private final List<OpaqueObject> before;
+
+	private final List<OpaqueObject> then;
 
 	private final List<OpaqueObject> left;
+
+	private final boolean ofOldNames;
 
 	/** The objects that prevent a change of each object. */
 	private final Map<ObjectId, Set<String>> inTheWay = new HashMap<>();
 
-	private Dependants(List<OpaqueObject> putBack, List<OpaqueObject> left) {
-		this.putBack = putBack;
+	private Dependants(Collection<OpaqueObject> before, Collection<OpaqueObject> then, List<OpaqueObject> left,
+			boolean ofOldNames) {
+		this.ofOldNames = ofOldNames;
+		this.before = wholesFirst(before);
+		this.then = wholesFirst(then);
 		this.left = List.copyOf(left);
 		left.forEach((object) -> object.needs()
 			.forEach((need) -> this.inTheWay.computeIfAbsent(need, (id) -> new TreeSet<>()).add(object.description())));
 	}
 
+	private static List<OpaqueObject> wholesFirst(Collection<OpaqueObject> objects) {
+		return objects.stream().sorted(Comparator.comparing((object) -> object.parent() != null)).toList();
+	}
+
 	/**
-	 * @param found the objects, by their names in the database
+	 * @param found the objects that may prevent a change, by their names in the database
+	 * @param others the objects that are compared
 	 * @param renamed the schema of the database after the renames
 	 * @param then the schema that the database is to have
 	 */
-	static Dependants of(List<OpaqueObject> found, RenamedSchema renamed, SchemaObjects then) {
+	static Dependants of(List<OpaqueObject> found, OtherObjects others, RenamedSchema renamed, SchemaObjects then) {
+		Map<ObjectId, OpaqueObject> before = new LinkedHashMap<>();
+		Map<ObjectId, OpaqueObject> after = new LinkedHashMap<>();
 		Map<ObjectId, OpaqueObject> putBack = new LinkedHashMap<>();
 		List<OpaqueObject> left = new ArrayList<>();
-		for (OpaqueObject object : found) {
+		boolean ofOldNames = false;
+		Set<ObjectId> going = others.going(renamed.renaming(), then);
+		for (OpaqueObject object : others.with(found)) {
 			OpaqueObject now = object.renamed(renamed.renaming());
-			if (now.create() != null && now.createdBy(object.create()).equals(object)
-					&& staysPossible(now, renamed.schema(), then)) {
+			OpaqueObject wanted = others.wanted(now.id());
+			if (wanted != null && now.text() != null) {
+				boolean old = !now.equals(object) && !now.differences(wanted).isEmpty();
+				ofOldNames |= old;
+				before.put(now.id(), old ? now.irreplaceable() : now);
+				after.put(now.id(), wanted.withRightsOf(now));
+			}
+			else if (going.contains(now.id())) {
+				before.put(now.id(), now);
+			}
+			else if (now.text() != null && now.equals(object) && staysPossible(now, renamed.schema(), then)) {
 				putBack.put(now.id(), now);
 			}
 			else {
 				left.add(now);
 			}
 		}
+		others.wanted().forEach((wanted) -> after.putIfAbsent(wanted.id(), wanted));
 		List<OpaqueObject> without;
 		do {
 			Set<ObjectId> gone = left.stream().map(OpaqueObject::id).collect(Collectors.toSet());
 			without = putBack.values()
 				.stream()
-				.filter((object) -> object.needs().anyMatch(gone::contains) || !hasParent(object, then, putBack))
+				.filter((object) -> object.needs().anyMatch(gone::contains)
+						|| !(hasParent(object, then, putBack) || hasParent(object, then, after)))
 				.toList();
 			without.forEach((object) -> putBack.remove(object.id()));
 			left.addAll(without);
 		}
 		while (!without.isEmpty());
-		return new Dependants(List.copyOf(putBack.values()), left);
+		before.putAll(putBack);
+		after.putAll(putBack);
+		after.values().removeIf((object) -> !hasParent(object, then, Map.copyOf(after)));
+		return new Dependants(before.values(), after.values(), left, ofOldNames);
 	}
 
 	/**
 	 * Returns whether the object to which it belongs is known: a table of another schema,
 	 * for example, is not.
 	 */
-	private static boolean hasParent(OpaqueObject object, SchemaObjects then, Map<ObjectId, OpaqueObject> putBack) {
+	private static boolean hasParent(OpaqueObject object, SchemaObjects then, Map<ObjectId, OpaqueObject> others) {
 		ObjectId parent = object.parent();
-		return parent == null || then.has(parent) || putBack.containsKey(parent);
+		return parent == null || then.has(parent) || others.containsKey(parent);
 	}
 
 	private static boolean staysPossible(OpaqueObject object, SchemaObjects real, SchemaObjects then) {
@@ -98,9 +131,10 @@ final class Dependants {
 	 * Returns these objects, and others that are left to the author.
 	 */
 	Dependants andLeft(List<OpaqueObject> found, RenamedSchema renamed) {
-		return found.isEmpty() ? this : new Dependants(this.putBack,
+		return found.isEmpty() ? this : new Dependants(this.before, this.then,
 				Stream.concat(this.left.stream(), found.stream().map((object) -> object.renamed(renamed.renaming())))
-					.toList());
+					.toList(),
+				this.ofOldNames);
 	}
 
 	/**
@@ -120,20 +154,48 @@ final class Dependants {
 	}
 
 	/**
-	 * Returns the same objects, together with those that are dropped and restored because
-	 * an object that they need changes.
+	 * Returns the objects of the database, together with those that are compared, and
+	 * those that are dropped and restored because an object that they need changes.
 	 */
-	SchemaObjects in(SchemaObjects objects) {
-		return this.putBack.isEmpty() ? objects
-				: SchemaObjects.of(Stream.concat(objects.all().stream(), wholesFirst()).toList());
+	SchemaObjects before(SchemaObjects objects) {
+		return with(objects, this.before);
 	}
 
-	private Stream<OpaqueObject> wholesFirst() {
-		return this.putBack.stream().sorted(Comparator.comparing((object) -> object.parent() != null));
+	/**
+	 * Returns the objects of the end, together with those that are compared, and those
+	 * that are dropped and restored.
+	 */
+	SchemaObjects then(SchemaObjects objects) {
+		return with(objects, this.then);
 	}
 
-	boolean isNothingPutBack() {
-		return this.putBack.isEmpty();
+	private static SchemaObjects with(SchemaObjects objects, List<OpaqueObject> others) {
+		return others.isEmpty() ? objects
+				: SchemaObjects.of(Stream.concat(objects.all().stream(), others.stream()).toList());
+	}
+
+	/**
+	 * Returns whether an object that was listed as not compared is compared, or dropped.
+	 */
+	boolean compares(UncomparedObject listed) {
+		Set<ObjectId> staying = this.then.stream()
+			.filter((object) -> !object.said())
+			.map(OpaqueObject::id)
+			.collect(Collectors.toSet());
+		return this.before.stream()
+			.anyMatch((object) -> !staying.contains(object.id()) && OtherObjects.isSame(listed, object));
+	}
+
+	/**
+	 * Returns whether an object that is created again has to be dropped before the
+	 * renames, because its SQL has old names.
+	 */
+	boolean isOfOldNames() {
+		return this.ofOldNames;
+	}
+
+	boolean isNothingCompared() {
+		return this.before.isEmpty() && this.then.isEmpty();
 	}
 
 	/**

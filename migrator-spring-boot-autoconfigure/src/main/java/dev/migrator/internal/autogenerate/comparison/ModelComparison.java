@@ -16,7 +16,6 @@ import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.InvalidRenameException;
 import dev.migrator.autogenerate.KeptObject;
 import dev.migrator.autogenerate.ModelDifferences;
-import dev.migrator.autogenerate.ModelSources;
 import dev.migrator.autogenerate.NumberSource;
 import dev.migrator.autogenerate.NumberSources;
 import dev.migrator.autogenerate.ProposedChanges;
@@ -40,6 +39,7 @@ import dev.migrator.internal.dialect.surroundings.DependantsReader;
 import dev.migrator.internal.dialect.surroundings.OtherRelations;
 import dev.migrator.internal.dialect.surroundings.TableCompanions;
 import dev.migrator.internal.schema.ObjectId;
+import dev.migrator.internal.schema.OpaqueObject;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.operation.TableDirective.DropTable;
 import dev.migrator.schema.ColumnName;
@@ -120,13 +120,14 @@ public final class ModelComparison {
 		WantedModel model = ExcludedColumns.leftOut(renamed, typed, full);
 		SchemaObjects completed = model.complete() ? model.schema()
 				: new Completion(renamed, model.schema(), full).completed();
-		SchemaObjects settled = settled(connection, schemas, real, renamed, completed, wanted.sources());
+		SchemaObjects settled = settled(connection, schemas, real, renamed, completed, wanted);
 		Proposal.WithoutAccepted without = comparison.proposal(then, UncomparedKinds.in(renamed, settled, full.kinds()))
 			.without(full.accepted());
 		Proposal proposal = without.proposal();
 		ReferencedKeys.check(connection, proposal.then(), renamed, !wanted.sources().files().isEmpty());
 		Set<ObjectId> used = then.before(proposal.touched());
-		Dependants dependants = Dependants.of(DependantsReader.read(connection, schemas, used, read), then,
+		OtherObjects others = others(connection, schemas, read, wanted, contents.schema(), full);
+		Dependants dependants = Dependants.of(DependantsReader.read(connection, schemas, used, read), others, then,
 				proposal.then());
 		ProposedChanges found = comparison.differences(then, proposal.with(dependants));
 		List<Change> changes = found.changes();
@@ -134,7 +135,7 @@ public final class ModelComparison {
 			changes = customizer.customize(changes);
 		}
 		List<KeptObject> kept = kept(proposal, changes);
-		AcceptedLines lines = new AcceptedLines(full.accepted(), without.all(), changes, kept);
+		AcceptedLines lines = new AcceptedLines(full.accepted(), without.all(), changes, kept, others.accepted());
 		changes = lines.without(changes, found.changes());
 		changes.forEach((change) -> CustomSql.check(change.operation()));
 		Set<ObjectId> more = then.before(Dependants.used(changes));
@@ -144,7 +145,12 @@ public final class ModelComparison {
 				new ProposedChanges(withCompanions(connection, schemas, changes).stream().map(all::remarked).toList(),
 						moved.candidates(connection, found)),
 				model, real, lines.without(kept),
-				contents.uncompared().stream().filter(full::looksAt).filter(moved::looksAt).toList(),
+				contents.uncompared()
+					.stream()
+					.filter(full::looksAt)
+					.filter(moved::looksAt)
+					.filter((object) -> !dependants.compares(object))
+					.toList(),
 				lines.result(changes, without.leftOut()));
 	}
 
@@ -158,16 +164,37 @@ public final class ModelComparison {
 	}
 
 	/**
+	 * Returns the views, routines and other objects that are known by their SQL, if the
+	 * model describes such objects. A view with the name of a table of the database is
+	 * not among them.
+	 */
+	private static OtherObjects others(ServerConnection connection, ServerSchemas schemas, Collection<String> read,
+			WantedModel wanted, SchemaObjects real, ComparisonSettings settings) {
+		List<OpaqueObject> objects = wanted.objects();
+		if (objects == null) {
+			return OtherObjects.NONE;
+		}
+		return new OtherObjects(DependantsReader.all(connection, schemas, read), objects.stream()
+			.filter((object) -> object.relation().isEmpty() || !real.has(ObjectId.table(object.relation().get())))
+			.map(OpaqueObject::ofModel)
+			.toList(), settings);
+	}
+
+	/**
 	 * Returns the wanted schema in PostgreSQL's words. An error is reported with its
-	 * place in the model.
+	 * place in the model. A model that describes routines too is in these words already,
+	 * and may be refused only because one of them does not exist yet.
 	 */
 	private static SchemaObjects settled(ServerConnection connection, ServerSchemas schemas, SchemaObjects real,
-			SchemaObjects renamed, SchemaObjects said, ModelSources sources) {
+			SchemaObjects renamed, SchemaObjects said, WantedModel model) {
 		try {
 			return SettledModel.of(connection, schemas, real, renamed, said);
 		}
 		catch (DefinitionRefusedException ex) {
-			for (Map.Entry<ColumnName, String> attribute : sources.attributes().entrySet()) {
+			if (model.complete() && model.objects() != null) {
+				return said;
+			}
+			for (Map.Entry<ColumnName, String> attribute : model.sources().attributes().entrySet()) {
 				if (ex.isOf(attribute.getKey())) {
 					throw ex.of(attribute.getValue());
 				}

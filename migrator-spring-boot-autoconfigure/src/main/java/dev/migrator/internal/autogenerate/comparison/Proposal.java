@@ -60,6 +60,8 @@ final class Proposal {
 
 	private final ResultingSchema resulting;
 
+	private final Dependants dependants;
+
 	private final ComparisonSettings settings;
 
 	/** The schema of the database, under the names that it has. */
@@ -96,8 +98,9 @@ final class Proposal {
 		this.compared = compared;
 		this.settings = settings;
 		this.resulting = resulting;
-		this.there = dependants.in(real);
-		this.then = dependants.in(resulting.then());
+		this.dependants = dependants;
+		this.there = dependants.before(real);
+		this.then = dependants.then(resulting.then());
 		this.renamed = Renamed.of(resulting.matches().renamed(), this.there, this.then);
 		this.before = this.renamed.before();
 		COMPARISON.differences(this.before, this.then)
@@ -154,8 +157,15 @@ final class Proposal {
 	 * change.
 	 */
 	Proposal with(Dependants dependants) {
-		return dependants.isNothingPutBack() ? this
+		return dependants.isNothingCompared() ? this
 				: new Proposal(this.real, this.compared, this.settings, this.resulting, dependants);
+	}
+
+	/**
+	 * Returns whether objects have to be dropped before the renames.
+	 */
+	boolean dropsBeforeRenames() {
+		return this.dependants.isOfOldNames();
 	}
 
 	SchemaObjects then() {

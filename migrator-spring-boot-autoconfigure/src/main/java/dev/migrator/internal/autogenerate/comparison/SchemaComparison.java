@@ -11,7 +11,9 @@ import dev.migrator.autogenerate.ProposedChanges;
 import dev.migrator.internal.autogenerate.rename.CandidateSearch;
 import dev.migrator.internal.autogenerate.rename.RenamedSchema;
 import dev.migrator.internal.autogenerate.rename.SchemaRenames;
+import dev.migrator.internal.schema.OpaqueObject;
 import dev.migrator.internal.schema.SchemaObjects;
+import dev.migrator.operation.Effects;
 
 /**
  * Compares the schema of a database with the one that it is to have. Both sides have to
@@ -62,9 +64,21 @@ public final class SchemaComparison {
 
 	ProposedChanges differences(RenamedSchema real, Proposal proposal) {
 		List<Change> changes = new ArrayList<>(real.changes());
-		changes.addAll(proposal.changes());
+		List<Change> proposed = new ArrayList<>(proposal.changes());
+		if (proposal.dropsBeforeRenames()) {
+			List<Change> first = proposed.stream().filter(SchemaComparison::dropsOpaque).toList();
+			proposed.removeAll(first);
+			changes.addAll(0, first);
+		}
+		changes.addAll(proposed);
 		return new ProposedChanges(changes,
 				CandidateSearch.of(proposal.compared().real(), proposal.compared().wanted()));
+	}
+
+	private static boolean dropsOpaque(Change change) {
+		Effects effects = change.operation().effects();
+		return effects.makes().isEmpty() && !effects.known().isEmpty()
+				&& effects.known().stream().allMatch(OpaqueObject.class::isInstance);
 	}
 
 }

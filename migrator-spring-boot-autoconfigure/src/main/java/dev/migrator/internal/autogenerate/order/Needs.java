@@ -10,6 +10,7 @@ import java.util.Set;
 
 import dev.migrator.internal.schema.ColumnObject;
 import dev.migrator.internal.schema.ObjectId;
+import dev.migrator.internal.schema.OpaqueObject;
 import dev.migrator.internal.schema.SchemaObject;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.internal.schema.SequenceObject;
@@ -46,6 +47,9 @@ public final class Needs {
 			object.needs().forEach((need) -> needs.need(need, id));
 			reader.mentioned(object).forEach((need) -> needs.need(need, id));
 			reader.keys(object).forEach((need) -> needs.need(need, id));
+			if (object instanceof OpaqueObject opaque) {
+				opaque.users().forEach((user) -> needs.need(id, user));
+			}
 			if (object instanceof SequenceObject sequence && sequence.sequence().ownedBy() != null) {
 				ObjectId owner = ObjectId.ownerOf(sequence.sequence().name());
 				needs.part(owner, id);

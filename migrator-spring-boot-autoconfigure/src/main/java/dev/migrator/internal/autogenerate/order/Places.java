@@ -14,6 +14,7 @@ import dev.migrator.internal.schema.ColumnObject;
 import dev.migrator.internal.schema.ConstraintObject;
 import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.internal.schema.ObjectId.Kind;
+import dev.migrator.internal.schema.OpaqueObject;
 import dev.migrator.internal.schema.SchemaObject;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.internal.schema.TableObject;
@@ -80,6 +81,9 @@ final class Places {
 		SchemaObject object = proposed.object();
 		int now = this.number++;
 		ObjectId table = (object != null) ? tableOf(object) : null;
+		if (object instanceof OpaqueObject opaque && (table == null || opaque.number() != 0)) {
+			return new Place(proposed.rank(), List.of(proposed.drops() ? -opaque.number() : opaque.number()), "", now);
+		}
 		if (object == null || table == null) {
 			return new Place(proposed.rank(), List.of(), "", now);
 		}

@@ -13,6 +13,7 @@ import dev.migrator.internal.schema.ConstraintObject;
 import dev.migrator.internal.schema.DetailObject;
 import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.internal.schema.ObjectId.Kind;
+import dev.migrator.internal.schema.OpaqueObject;
 import dev.migrator.internal.schema.SchemaObject;
 import dev.migrator.internal.schema.TableObject;
 import dev.migrator.schema.Validity;
@@ -48,7 +49,7 @@ final class StepGrouping {
 		Places places = new Places(situation);
 		for (UnorderedChange change : proposed) {
 			OrderStep whole = whole(change);
-			if (change.object() instanceof DetailObject) {
+			if (change.object() instanceof DetailObject || change.object() instanceof OpaqueObject) {
 				this.steps.add(new OrderStep(change, places.of(change)));
 				continue;
 			}

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.Change;
+import dev.migrator.internal.autogenerate.situation.DetectedText;
 import dev.migrator.internal.autogenerate.situation.Disturbance;
 import dev.migrator.internal.autogenerate.situation.Rank;
 import dev.migrator.internal.autogenerate.situation.RetypedColumns;
@@ -18,6 +20,7 @@ import dev.migrator.internal.autogenerate.situation.UnorderedChange;
 import dev.migrator.internal.schema.ColumnObject;
 import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.internal.schema.OpaqueObject;
+import dev.migrator.internal.schema.OpaqueText;
 import dev.migrator.operation.Effects;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
@@ -26,14 +29,14 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drops objects that are not compared if they prevent a change, and creates them again
- * from the SQL of the server.
+ * Creates, replaces and drops objects that are known by the SQL of the server. Those that
+ * prevent a change are dropped, and created again.
  */
 final class OpaqueRule implements Rule<OpaqueObject> {
 
 	private static final String PUT_BACK = "%s uses %s; it is dropped here and created again below";
 
-	private static final String ROLES = ";\nits owner and privileges need these roles in every database: %s";
+	private static final String ROLES = "its owner and privileges need these roles in every database: %s";
 
 	private static final String OF_OLD_TYPE = "TODO: this was written for the old type of a column; check that it fits the new type";
 
@@ -41,9 +44,56 @@ final class OpaqueRule implements Rule<OpaqueObject> {
 	public List<UnorderedChange> create(OpaqueObject object, Situation situation) {
 		Operation create = new ExecuteSql(text(object), SqlSource.of(object.drop()), Effects.making(List.of(object)));
 		Change change = Change.builder(create)
-			.remark(RetypedColumns.of(object, situation).isComputedOf(object) ? OF_OLD_TYPE : ofGone(object, situation))
+			.detected(detected(object, situation))
+			.remark(object.said() ? null : remark(object, situation))
 			.build();
 		return List.of(new UnorderedChange(object, change, Rank.DEPENDANTS_CREATED, create.effects()));
+	}
+
+	private static @Nullable String detected(OpaqueObject object, Situation situation) {
+		return situation.isAdded(object.id()) ? DetectedText.added(object)
+				: (situation.altered(object.id()) != null) ? DetectedText.changed(object) : null;
+	}
+
+	private static @Nullable String remark(OpaqueObject object, Situation situation) {
+		return RetypedColumns.of(object, situation).isComputedOf(object) ? OF_OLD_TYPE : ofGone(object, situation);
+	}
+
+	/**
+	 * A replacement keeps the rights. If the downgrade cannot replace the object, it
+	 * drops it and creates the old one.
+	 */
+	@Override
+	public List<UnorderedChange> alter(OpaqueObject was, OpaqueObject to, Situation situation) {
+		OpaqueText old = Objects.requireNonNull(was.text());
+		OpaqueText text = Objects.requireNonNull(to.text());
+		String undo = old.replaces(text) ? old.from(text) : to.drop() + "\n" + old.create();
+		Effects effects = Effects.changing(Set.of(to.id()));
+		Operation replace = new ExecuteSql(SqlSource.of(text.from(old)), SqlSource.of(undo), effects);
+		Change change = Change.of(replace, DetectedText.changed(to));
+		return List.of(new UnorderedChange(to, change, Rank.DEPENDANTS_CREATED, effects));
+	}
+
+	/**
+	 * Returns whether PostgreSQL cannot replace it, in the downgrade neither if another
+	 * object needs it.
+	 */
+	@Override
+	public boolean isReplaced(OpaqueObject was, OpaqueObject to, Situation situation) {
+		OpaqueText old = was.text();
+		OpaqueText text = to.text();
+		if (old == null || text == null || !text.replaces(old)) {
+			return true;
+		}
+		return !old.replaces(text) && isNeeded(to, situation);
+	}
+
+	private static boolean isNeeded(OpaqueObject object, Situation situation) {
+		return !object.users().isEmpty() || situation.then()
+			.all(OpaqueObject.class)
+			.stream()
+			.anyMatch((other) -> object.id().equals(other.parent())
+					|| other.needs().anyMatch((need) -> need.equals(object.id())));
 	}
 
 	private static @Nullable String ofGone(OpaqueObject object, Situation situation) {
@@ -59,13 +109,21 @@ final class OpaqueRule implements Rule<OpaqueObject> {
 	@Override
 	public List<UnorderedChange> drop(OpaqueObject object, Situation situation) {
 		Operation drop = new ExecuteSql(SqlSource.of(object.drop()), text(object), Effects.removing(List.of(object)));
-		return List.of(new UnorderedChange(object, Change.builder(drop).remark(remark(object, situation)).build(),
-				Rank.DEPENDANTS_DROPPED, drop.effects()));
+		boolean removed = situation.isRemoved(object.id());
+		Change change = Change.builder(drop)
+			.detected(removed ? DetectedText.removed(object) : null)
+			.remark(dropRemark(object, removed || situation.altered(object.id()) != null, situation))
+			.build();
+		return List.of(new UnorderedChange(object, change, Rank.DEPENDANTS_DROPPED, drop.effects()));
 	}
 
-	private static String remark(OpaqueObject object, Situation situation) {
+	private static @Nullable String dropRemark(OpaqueObject object, boolean differs, Situation situation) {
+		String roles = (object.roles() != null) ? ROLES.formatted(object.roles()) : null;
+		if (differs) {
+			return roles;
+		}
 		String remark = PUT_BACK.formatted(object.description(), changed(object, situation));
-		return (object.roles() != null) ? remark + ROLES.formatted(object.roles()) : remark;
+		return (roles != null) ? remark + ";\n" + roles : remark;
 	}
 
 	/**

@@ -28,6 +28,7 @@ import dev.migrator.internal.execution.words.FailedStatement;
 import dev.migrator.internal.script.text.FoundScript;
 import dev.migrator.internal.script.text.FoundScripts;
 import org.jspecify.annotations.Nullable;
+import dev.migrator.internal.schema.OpaqueObject;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.schema.ObjectName;
 import org.springframework.core.io.DefaultResourceLoader;
@@ -133,7 +134,7 @@ public final class SchemaFile implements WantedSchema {
 		if (failed.isPresent()) {
 			throw failed(failed.get(), scratch);
 		}
-		return model(scratch.read(), parts);
+		return model(scratch.read(), scratch.readObjects(), parts);
 	}
 
 	private UnreadableModelException failed(SchemaParts.Failed failed, ChosenScratch scratch) {
@@ -146,7 +147,7 @@ public final class SchemaFile implements WantedSchema {
 				statement.failure());
 	}
 
-	private WantedModel model(CatalogContents contents, SchemaParts parts) {
+	private WantedModel model(CatalogContents contents, List<OpaqueObject> objects, SchemaParts parts) {
 		SchemaObjects schema = contents.schema();
 		List<String> leftOut = parts.parts()
 			.stream()
@@ -163,6 +164,7 @@ public final class SchemaFile implements WantedSchema {
 			.complete(true)
 			.leftOut(leftOut)
 			.others(others)
+			.objects(objects)
 			.build();
 	}
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import dev.migrator.internal.schema.ConstraintObject;
 import dev.migrator.internal.schema.IndexObject;
 import dev.migrator.internal.schema.KeyObject;
+import dev.migrator.internal.schema.OpaqueObject;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.ReferentialAction;
 import dev.migrator.schema.element.Constraint;
@@ -100,6 +101,18 @@ public final class DetectedText {
 		return (was instanceof IndexObject)
 				? "Detected renamed index '%s' to '%s' on table '%s'".formatted(from, to.id().name(), was.table())
 				: "Detected renamed constraint '%s' to '%s' on table '%s'".formatted(from, to.id().name(), was.table());
+	}
+
+	public static String added(OpaqueObject object) {
+		return "Detected added " + object.quoted();
+	}
+
+	public static String changed(OpaqueObject object) {
+		return "Detected changed " + object.quoted();
+	}
+
+	public static String removed(OpaqueObject object) {
+		return "Detected removed " + object.quoted();
 	}
 
 	/**

@@ -32,11 +32,13 @@ public record UnreadKind(String kind, List<Integer> lines) {
 			"SERVER", "USER MAPPING", "USER", "ROLE", "TEMPORARY", "TEMP", "TABLE", "INDEX", "SEQUENCE", "SCHEMA",
 			"TYPE");
 
-	private static final Set<String> READ = Set.of("TABLE", "INDEX", "SEQUENCE", "SCHEMA", "DOMAIN");
+	private static final Set<String> READ = Set.of("TABLE", "INDEX", "SEQUENCE", "SCHEMA", "DOMAIN", "VIEW",
+			"MATERIALIZED VIEW", "FUNCTION", "PROCEDURE", "TRIGGER", "RULE", "POLICY");
 
 	/** The kinds whose comments are read. */
 	private static final Set<String> COMMENTED = Set.of("TABLE", "COLUMN", "CONSTRAINT", "INDEX", "SEQUENCE", "TYPE",
-			"DOMAIN", "SCHEMA");
+			"DOMAIN", "SCHEMA", "VIEW", "MATERIALIZED", "FUNCTION", "PROCEDURE", "ROUTINE", "TRIGGER", "RULE",
+			"POLICY");
 
 	/** The kinds for which PostgreSQL has another word than the command. */
 	private static final Map<String, String> OTHER_WORDS = Map.of("STATISTICS", "statistics object",
@@ -109,9 +111,6 @@ public record UnreadKind(String kind, List<Integer> lines) {
 	private static @Nullable String altered(List<String> words) {
 		if (Lexemes.containsSequence(words, "OWNER", "TO")) {
 			return "owners";
-		}
-		if (Lexemes.containsSequence(words, "ROW", "LEVEL", "SECURITY")) {
-			return "policies";
 		}
 		return Lexemes.containsSequence(words, "DEFAULT", "PRIVILEGES") ? "rights" : null;
 	}

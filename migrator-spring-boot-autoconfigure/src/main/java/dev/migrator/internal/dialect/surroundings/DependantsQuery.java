@@ -3,6 +3,7 @@ package dev.migrator.internal.dialect.surroundings;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
+import dev.migrator.internal.dialect.catalog.CatalogSelection;
 import dev.migrator.internal.dialect.connection.Row;
 import dev.migrator.internal.dialect.lexer.SqlText;
 import dev.migrator.internal.schema.ObjectId;
@@ -119,12 +120,19 @@ final class DependantsQuery {
 			select o.classid::regclass, o.objid, d.refclassid::regclass, d.refobjid, n.nspname, coalesce(w.relname, b.typname),
 			    coalesce(a.attname, k.conname), w.relkind, k.oid is not null
 			from (values %s) o (classid, objid)
-			join pg_catalog.pg_depend d on d.classid = o.classid and d.objid = o.objid or d.classid =
-			    'pg_catalog.pg_rewrite'::regclass and o.classid = 'pg_catalog.pg_class'::regclass and d.objid in
-			        (select r.oid from pg_catalog.pg_rewrite r where r.ev_class = o.objid and r.rulename = '_RETURN')
-			left join pg_catalog.pg_constraint k on d.refclassid = 'pg_catalog.pg_constraint'::regclass
-			        and k.oid = d.refobjid
-			    or d.refclassid = 'pg_catalog.pg_class'::regclass and k.conindid = d.refobjid and k.contype in ('p', 'u')
+			cross join lateral (
+			    select x.refclassid, x.refobjid, x.refobjsubid, x.deptype from pg_catalog.pg_depend x
+			        where x.classid = o.classid and x.objid = o.objid
+			    union all
+			    select x.refclassid, x.refobjid, x.refobjsubid, x.deptype from pg_catalog.pg_rewrite r
+			        join pg_catalog.pg_depend x on x.classid = 'pg_catalog.pg_rewrite'::regclass and x.objid = r.oid
+			        where o.classid = 'pg_catalog.pg_class'::regclass and r.ev_class = o.objid and r.rulename = '_RETURN'
+			) d
+			left join pg_catalog.pg_index x on d.refclassid = 'pg_catalog.pg_class'::regclass and x.indexrelid = d.refobjid
+			left join pg_catalog.pg_constraint k on k.oid = case
+			    when d.refclassid = 'pg_catalog.pg_constraint'::regclass then d.refobjid
+			    when x.indexrelid is not null then (select u.oid from pg_catalog.pg_constraint u
+			        where u.conrelid = x.indrelid and u.conindid = x.indexrelid and u.contype in ('p', 'u')) end
 			left join pg_catalog.pg_type t on d.refclassid = 'pg_catalog.pg_type'::regclass and t.oid = d.refobjid
 			left join pg_catalog.pg_type e on e.typarray = t.oid
 			left join pg_catalog.pg_type b on b.oid = coalesce(e.oid, t.oid)
@@ -138,6 +146,63 @@ final class DependantsQuery {
 			left join pg_catalog.pg_namespace n on n.oid = coalesce(w.relnamespace, b.typnamespace)
 			where d.deptype in ('n', 'a')
 			order by 1, 2, 5, 6, 7
+			""";
+
+	/**
+	 * Finds all objects of schemas that are known by their SQL, except those of an
+	 * extension.
+	 */
+	private static final String ALL = """
+			select o.classid, o.objid, n.nspname, c.relname, o.name, c.relkind, i.identity, i.type, i.schema
+			from (
+			    select 'pg_proc', p.oid, p.pronamespace, null::oid, null::name from pg_catalog.pg_proc p where p.prokind in ('f', 'p')
+			    union all select 'pg_class', c.oid, c.relnamespace, c.oid, null from pg_catalog.pg_class c
+			        where c.relkind in ('v', 'm')
+			    union all select 'pg_trigger', t.oid, c.relnamespace, c.oid, t.tgname from pg_catalog.pg_trigger t
+			        join pg_catalog.pg_class c on c.oid = t.tgrelid where not t.tgisinternal and t.tgparentid = 0
+			    union all select 'pg_rewrite', r.oid, c.relnamespace, c.oid, r.rulename from pg_catalog.pg_rewrite r
+			        join pg_catalog.pg_class c on c.oid = r.ev_class where r.rulename <> '_RETURN'
+			    union all select 'pg_policy', p.oid, c.relnamespace, c.oid, p.polname from pg_catalog.pg_policy p
+			        join pg_catalog.pg_class c on c.oid = p.polrelid
+			) o (classid, objid, schema, relid, name)
+			join pg_catalog.pg_namespace n on n.oid = o.schema left join pg_catalog.pg_class c on c.oid = o.relid
+			cross join lateral pg_catalog.pg_identify_object(('pg_catalog.' || o.classid)::regclass, o.objid, 0) i
+			where {schemas} and (c.oid is null or c.relkind in ('v', 'm', 'r', 'p') and not c.relispartition)
+			    and i.identity is not null and (select pg_catalog.count(*) from pg_catalog.pg_depend x
+			        where x.classid = case when c.oid is null then 'pg_catalog.pg_proc'::regclass else 'pg_catalog.pg_class'::regclass end
+			            and x.objid = coalesce(c.oid, o.objid) and x.objsubid = 0 and x.deptype in ('e', 'i')) = 0
+			order by o.objid
+			""";
+
+	/**
+	 * Finds the parts of tables, and the domains, that use routines. Before PostgreSQL 15
+	 * a generated column depends by itself, not by its expression.
+	 */
+	private static final String USERS = """
+			select d.refobjid, u.kind, n.nspname, u.name, u.part
+			from pg_catalog.pg_depend d cross join lateral (
+			    select case a.attgenerated when '' then 'DEFAULT' else 'COLUMN' end, c.relnamespace, c.relname, a.attname
+			        from pg_catalog.pg_attrdef v join pg_catalog.pg_class c on c.oid = v.adrelid and c.relkind in ('r', 'p')
+			        join pg_catalog.pg_attribute a on a.attrelid = v.adrelid and a.attnum = v.adnum
+			        where d.classid = 'pg_catalog.pg_attrdef'::regclass and v.oid = d.objid
+			    union all select 'COLUMN', c.relnamespace, c.relname, a.attname
+			        from pg_catalog.pg_class c join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum = d.objsubid
+			        where d.classid = 'pg_catalog.pg_class'::regclass and c.oid = d.objid and d.objsubid > 0
+			            and c.relkind in ('r', 'p')
+			    union all select 'CONSTRAINT', c.relnamespace, c.relname, k.conname
+			        from pg_catalog.pg_constraint k join pg_catalog.pg_class c on c.oid = k.conrelid
+			        where d.classid = 'pg_catalog.pg_constraint'::regclass and k.oid = d.objid
+			    union all select 'TYPE', t.typnamespace, t.typname, null
+			        from pg_catalog.pg_constraint k join pg_catalog.pg_type t on t.oid = k.contypid
+			        where d.classid = 'pg_catalog.pg_constraint'::regclass and k.oid = d.objid
+			    union all select 'TYPE', t.typnamespace, t.typname, null from pg_catalog.pg_type t
+			        where d.classid = 'pg_catalog.pg_type'::regclass and t.oid = d.objid and t.typtype = 'd'
+			    union all select 'INDEX', c.relnamespace, c.relname, null from pg_catalog.pg_class c
+			        where d.classid = 'pg_catalog.pg_class'::regclass and c.oid = d.objid and c.relkind in ('i', 'I')
+			) u (kind, schema, name, part)
+			join pg_catalog.pg_namespace n on n.oid = u.schema
+			where d.refclassid = 'pg_catalog.pg_proc'::regclass and d.refobjid in ({oids})
+			order by 1, 2, 3, 4, 5
 			""";
 
 	private DependantsQuery() {
@@ -157,6 +222,29 @@ final class DependantsQuery {
 			.replace("{types}", OF_TYPES)
 			.replace("{heirs}", HEIRS)
 			.replace("{known}", known);
+	}
+
+	/**
+	 * Returns the query for all objects of schemas.
+	 * @param schemas the schemas
+	 * @return a query with the same columns as that for the objects that use others
+	 */
+	static String all(CatalogSelection schemas) {
+		return ALL.replace("{schemas}", schemas.condition());
+	}
+
+	/**
+	 * Returns the query for what uses routines in a table or a domain.
+	 * @param found the rows of the objects
+	 * @return a query for the number of the routine, and the kind, schema, name and part
+	 * of what uses it
+	 */
+	static String users(Collection<Row> found) {
+		String oids = found.stream()
+			.filter((row) -> row.required(0).equals("pg_proc"))
+			.map((row) -> row.required(1))
+			.collect(Collectors.joining(", "));
+		return USERS.replace("{oids}", oids.isEmpty() ? "0" : oids);
 	}
 
 	/**

@@ -13,6 +13,7 @@ import java.util.Set;
 
 import dev.migrator.internal.dialect.catalog.CatalogNames;
 import dev.migrator.internal.dialect.catalog.CatalogReader;
+import dev.migrator.internal.dialect.catalog.CatalogSelection;
 import dev.migrator.internal.dialect.catalog.ServerSchemas;
 import dev.migrator.internal.dialect.catalog.UncomparedObjects;
 import dev.migrator.internal.dialect.connection.Row;
@@ -47,6 +48,9 @@ public final class DependantsReader {
 
 	private final Map<String, ObjectId> ids = new HashMap<>();
 
+	/** The places in the order of creation, where all objects are read. */
+	private final Map<String, Integer> numbers = new HashMap<>();
+
 	private DependantsReader(ServerConnection connection, CatalogNames names) {
 		this.connection = connection;
 		this.names = names;
@@ -69,23 +73,54 @@ public final class DependantsReader {
 		return new DependantsReader(connection, new CatalogNames(server.defaultSchema())).read(used, schemas);
 	}
 
+	/**
+	 * Reads all objects of schemas that are known by their SQL, with one message, and a
+	 * second one if there are any. Aggregates are not among them.
+	 * @param connection the session
+	 * @param server the schemas of the database
+	 * @param schemas the schemas to read
+	 * @return the objects, in the order of their descriptions
+	 */
+	public static List<OpaqueObject> all(ServerConnection connection, ServerSchemas server,
+			Collection<String> schemas) {
+		CatalogNames names = new CatalogNames(server.defaultSchema());
+		CatalogSelection selection = CatalogSelection.schemas(schemas);
+		List<List<Row>> rows = connection
+			.queries(List.of(DependantsQuery.all(selection), RowSecurity.query(selection)));
+		DependantsReader reader = new DependantsReader(connection, names);
+		rows.get(0).forEach((row) -> reader.numbers.put(key(row, 0), reader.numbers.size() + 1));
+		List<OpaqueObject> objects = new ArrayList<>(reader.read(rows.get(0)));
+		rows.get(1).forEach((row) -> objects.add(RowSecurity.of(row, names)));
+		return objects;
+	}
+
 	private List<OpaqueObject> read(Collection<ObjectId> used, Collection<String> schemas) {
-		this.connection.query(DependantsQuery.found(used, schemas)).forEach((row) -> this.found.put(key(row, 0), row));
+		return read(this.connection.query(DependantsQuery.found(used, schemas)));
+	}
+
+	private List<OpaqueObject> read(List<Row> objectRows) {
+		objectRows.forEach((row) -> this.found.put(key(row, 0), row));
 		if (this.found.isEmpty()) {
 			return List.of();
 		}
 		this.found.forEach((key, row) -> this.ids.put(key, id(row)));
 		List<String> queries = new ArrayList<>();
 		queries.add(DependantsQuery.needs(this.found.values()));
+		queries.add(DependantsQuery.users(this.found.values()));
 		queries.addAll(ObjectTexts.queries(this.found.values()));
 		List<List<Row>> rows = this.connection.queries(queries);
 		Map<String, Set<ObjectId>> needs = new HashMap<>();
 		rows.get(0).forEach((row) -> needs.computeIfAbsent(key(row, 0), (key) -> new HashSet<>()).addAll(needs(row)));
 		Map<String, ObjectTexts> texts = new HashMap<>();
-		rows.subList(1, rows.size())
+		Map<String, Set<ObjectId>> users = new HashMap<>();
+		rows.get(1)
+			.forEach((row) -> users.computeIfAbsent("pg_proc " + row.required(0), (key) -> new HashSet<>())
+				.add(user(row)));
+		rows.subList(2, rows.size())
 			.forEach((kind) -> kind.forEach((row) -> texts.put(key(row, 0), ObjectTexts.of(row))));
 		List<OpaqueObject> objects = new ArrayList<>();
-		this.found.forEach((key, row) -> objects.add(object(row, texts.get(key), needs.getOrDefault(key, Set.of()))));
+		this.found.forEach((key, row) -> objects
+			.add(object(row, texts.get(key), needs.getOrDefault(key, Set.of()), users.getOrDefault(key, Set.of()))));
 		objects.sort(Comparator.comparing(OpaqueObject::description));
 		return objects;
 	}
@@ -98,7 +133,7 @@ public final class DependantsReader {
 		String kind = row.required(0);
 		if (kind.equals("pg_proc")) {
 			String schema = (row.text(8) != null) ? this.names.of(row.required(8), "f").schema() : null;
-			return ObjectId.routine(schema, row.required(6));
+			return ObjectId.routine(schema, UncomparedObjects.withoutKnownSchemas(row.required(6), this.names));
 		}
 		if (row.text(5) == null || !RELATIONS.contains(row.text(5))) {
 			return ObjectId.other(row.required(7) + " " + row.required(6));
@@ -148,6 +183,17 @@ public final class DependantsReader {
 				: ObjectId.column(new ColumnName(name, part)));
 	}
 
+	private ObjectId user(Row row) {
+		ObjectName name = this.names.of(row.required(2), row.required(3));
+		return switch (Kind.valueOf(row.required(1))) {
+			case DEFAULT -> ObjectId.defaultOf(new ColumnName(name, row.required(4)));
+			case COLUMN -> ObjectId.column(name, row.required(4));
+			case CONSTRAINT -> ObjectId.constraint(name, row.required(4));
+			case INDEX -> ObjectId.index(name);
+			default -> ObjectId.type(name);
+		};
+	}
+
 	/**
 	 * Describes the object in words that do not depend on the language of the server.
 	 */
@@ -162,14 +208,15 @@ public final class DependantsReader {
 		};
 	}
 
-	private OpaqueObject object(Row row, @Nullable ObjectTexts texts, Set<ObjectId> needs) {
+	private OpaqueObject object(Row row, @Nullable ObjectTexts texts, Set<ObjectId> needs, Set<ObjectId> users) {
 		ObjectId id = Objects.requireNonNull(this.ids.get(key(row, 0)));
 		ObjectId parent = switch (id.kind()) {
 			case TRIGGER, RULE, POLICY -> id.in();
 			default -> null;
 		};
-		return new OpaqueObject(id, parent, description(row, id), (texts != null) ? texts.create() : null,
-				(texts != null) ? texts.roles() : null, (texts != null) ? texts.drop() : "", needs);
+		return new OpaqueObject(id, parent, description(row, id), (texts != null) ? texts.text() : null,
+				(texts != null) ? texts.roles() : null, (texts != null) ? texts.drop() : "", needs, users,
+				this.numbers.getOrDefault(key(row, 0), 0), false);
 	}
 
 }

@@ -5,11 +5,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
+import dev.migrator.internal.dialect.catalog.CatalogNames;
 import dev.migrator.internal.dialect.catalog.CatalogReader;
 import dev.migrator.internal.dialect.catalog.CatalogSelection;
 import dev.migrator.internal.dialect.connection.Row;
 import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.schema.OpaqueObject;
 
 /**
  * Reads the objects of a database that {@link CatalogReader} does not read, as statements
@@ -103,16 +106,22 @@ public final class PresentObjects {
 	 */
 	public static List<PresentObject> read(ServerConnection connection, Collection<String> schemas) {
 		List<List<Row>> rows = connection.queries(List.of(query(COMPOSITES, schemas), query(PARTITIONS, schemas),
-				query(SEQUENCES_OF_HEIRS, schemas), query(HEIRS, schemas), query(OPAQUE, schemas)));
+				query(SEQUENCES_OF_HEIRS, schemas), query(HEIRS, schemas), query(OPAQUE, schemas),
+				RowSecurity.query(CatalogSelection.schemas(schemas))));
 		List<PresentObject> objects = new ArrayList<>();
 		rows.get(0).forEach((row) -> objects.add(object(row)));
 		objects.addAll(opaque(connection, rows.get(4)));
 		rows.subList(1, 4).forEach((kind) -> kind.forEach((row) -> objects.add(object(row))));
+		rows.get(5).forEach((row) -> objects.add(object(RowSecurity.of(row, new CatalogNames(null)))));
 		return objects;
 	}
 
 	private static PresentObject object(Row row) {
 		return new PresentObject(row.required(0), row.required(1));
+	}
+
+	private static PresentObject object(OpaqueObject security) {
+		return new PresentObject(security.description(), Objects.requireNonNull(security.create()));
 	}
 
 	private static List<PresentObject> opaque(ServerConnection connection, List<Row> found) {
@@ -125,7 +134,7 @@ public final class PresentObjects {
 		List<PresentObject> objects = new ArrayList<>();
 		found.forEach((row) -> {
 			ObjectTexts text = texts.get(key(row));
-			objects.add(new PresentObject(row.required(2), (text != null) ? text.create() : ""));
+			objects.add(new PresentObject(row.required(2), (text != null) ? text.text().create() : ""));
 		});
 		return objects;
 	}

@@ -15,14 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class UnreadKindTests {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "create or replace view v as select 1 | views",
-			"create materialized view v as select 1 | materialized views",
-			"create temp view v as select 1 | temporary objects", "create function f() returns int | functions",
-			"create or replace procedure p() | procedures", "create aggregate a (int) | aggregates",
-			"create constraint trigger t after insert on x | triggers",
-			"create event trigger t on ddl_command_end | event triggers", "create policy p on t | policies",
-			"create rule r as on delete to t | rules", "create type t as (a int) | composite types",
-			"create type s.t as range (subtype = int) | range types",
+	@CsvSource(delimiter = '|', value = { "create temp view v as select 1 | temporary objects",
+			"create aggregate a (int) | aggregates", "create event trigger t on ddl_command_end | event triggers",
+			"create type t as (a int) | composite types", "create type s.t as range (subtype = int) | range types",
 			"create type t (input = f, output = g) | base types", "create operator === (leftarg = int) | operators",
 			"create operator class c for type int using btree as storage int | operator classes",
 			"create operator family f using btree | operator families", "create collation c from x | collations",
@@ -37,7 +32,7 @@ class UnreadKindTests {
 			"create foreign table t (a int) server s | foreign tables",
 			"create user mapping for u server s | user mappings", "create user u | roles", "create role r | roles",
 			"create table p1 partition of p default | partitions", "grant select on t to public | rights",
-			"alter table t owner to u | owners", "alter table t enable row level security | policies" })
+			"alter table t owner to u | owners" })
 	void kindsHaveTheWordsOfPostgresql(String statement, String kind) {
 		assertThat(new SchemaScript(statement).unread()).extracting(UnreadKind::kind).containsExactly(kind);
 	}
@@ -51,14 +46,24 @@ class UnreadKindTests {
 		assertThat(new SchemaScript(statement).unread()).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "create or replace view v as select 1", "create materialized view v as select 1",
+			"create function f() returns int", "create or replace procedure p()",
+			"create constraint trigger t after insert on x", "create policy p on t", "create rule r as on delete to t",
+			"alter table t enable row level security", "comment on materialized view v is 'view'",
+			"comment on policy p on t is 'policy'" })
+	void comparedKindsAreNotAmongThem(String statement) {
+		assertThat(new SchemaScript(statement).unread()).isEmpty();
+	}
+
 	@Test
 	void linesOfOneKindStandTogether() {
 		assertThat(new SchemaScript("""
-				create view a as select 1;
+				create operator === (leftarg = int);
 				create collation c from \"C\";
-				create view b as select 1;
+				create operator !== (leftarg = int);
 				""").unread()).extracting(UnreadKind::toString)
-			.containsExactly("UnreadKind[kind=views, lines=[1, 3]]", "UnreadKind[kind=collations, lines=[2]]");
+			.containsExactly("UnreadKind[kind=operators, lines=[1, 3]]", "UnreadKind[kind=collations, lines=[2]]");
 	}
 
 }
