@@ -30,6 +30,7 @@ import dev.migrator.internal.command.StatusReader;
 import dev.migrator.internal.command.Stopwatch;
 import dev.migrator.internal.command.development.Autogeneration;
 import dev.migrator.internal.command.development.MigratorInternals;
+import dev.migrator.internal.command.development.PresentDatabase;
 import dev.migrator.internal.command.development.ProjectRevisions;
 import dev.migrator.internal.command.development.RevisionCheck;
 import dev.migrator.internal.execution.run.PlanRunner;
@@ -108,7 +109,8 @@ public final class Migrator {
 		this.internals = new MigratorInternals(this.database, this::scripts, builder::seeds, this.migrating,
 				this.pending, builder.resetAllowed, project,
 				new Autogeneration(this.database, this.plans, this::scripts, builder.wantedSchema, builder.comparison,
-						builder.changeCustomizers, project, builder.development.logins(), builder.development.trial()));
+						builder.changeCustomizers, project, builder.development.logins(), builder.development.trial()),
+				new PresentDatabase(this.database, builder.comparison));
 	}
 
 	/**

@@ -26,6 +26,7 @@ import dev.migrator.internal.cli.command.TargetsCommand;
 import dev.migrator.internal.cli.command.UpgradeCommand;
 import dev.migrator.internal.cli.development.CheckCommand;
 import dev.migrator.internal.cli.development.EditCommand;
+import dev.migrator.internal.cli.development.ExportCommand;
 import dev.migrator.internal.cli.development.InitCommand;
 import dev.migrator.internal.cli.development.ListTemplatesCommand;
 import dev.migrator.internal.cli.development.MergeCommand;
@@ -102,10 +103,10 @@ public final class Commands {
 				new CurrentCommand(invocation), new HistoryCommand(invocation), new HeadsCommand(invocation),
 				new BranchesCommand(invocation), new ShowCommand(invocation), new CheckCommand(invocation),
 				new RevisionCommand(invocation), new MergeCommand(invocation), new EditCommand(invocation),
-				new ResolveCommand(invocation), new MigrateCommand(invocation), new RollbackCommand(invocation),
-				new SeedCommand(invocation), new ResetCommand(invocation), new InitCommand(invocation),
-				new ListTemplatesCommand(invocation), new EnsureVersionCommand(invocation), new CompletionCommand(),
-				new TargetsCommand(invocation), new HelpCommand());
+				new ExportCommand(invocation), new ResolveCommand(invocation), new MigrateCommand(invocation),
+				new RollbackCommand(invocation), new SeedCommand(invocation), new ResetCommand(invocation),
+				new InitCommand(invocation), new ListTemplatesCommand(invocation), new EnsureVersionCommand(invocation),
+				new CompletionCommand(), new TargetsCommand(invocation), new HelpCommand());
 	}
 
 	private static String version() {

@@ -40,9 +40,11 @@ public final class MigratorInternals {
 
 	private final Autogeneration autogeneration;
 
+	private final PresentDatabase present;
+
 	public MigratorInternals(Database database, Supplier<RevisionScripts> scripts, Supplier<SeedScripts> seedScripts,
 			MigrationExecution execution, PendingRevisions pending, boolean resetAllowed, ProjectRevisions project,
-			Autogeneration autogeneration) {
+			Autogeneration autogeneration, PresentDatabase present) {
 		this.database = database;
 		this.scripts = scripts;
 		this.seedScripts = seedScripts;
@@ -51,6 +53,7 @@ public final class MigratorInternals {
 		this.resetAllowed = resetAllowed;
 		this.project = project;
 		this.autogeneration = autogeneration;
+		this.present = present;
 	}
 
 	/**
@@ -67,6 +70,14 @@ public final class MigratorInternals {
 	 */
 	public Autogeneration autogeneration() {
 		return this.autogeneration;
+	}
+
+	/**
+	 * Returns the reader of the present schema.
+	 * @return what reads it
+	 */
+	public PresentDatabase present() {
+		return this.present;
 	}
 
 	/**

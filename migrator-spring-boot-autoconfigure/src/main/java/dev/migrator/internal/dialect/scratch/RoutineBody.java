@@ -23,7 +23,7 @@ public record RoutineBody(String name, String signature, String check) {
 	private static final String CREATED = """
 			select p.proname, p.oid::pg_catalog.regprocedure, l.lanvalidator::pg_catalog.regproc || '(' || p.oid || ')'
 			from pg_catalog.pg_proc p join pg_catalog.pg_language l on l.oid = p.prolang
-			where l.lanvalidator <> 0 and pg_catalog.age(p.xmin) <= 0
+			where l.lanvalidator <> 0 and p.prokind <> 'a' and pg_catalog.age(p.xmin) <= 0
 			    and not exists (select from pg_catalog.pg_depend d
 			        where d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass and d.objid = p.oid and d.deptype = 'e')
 			order by p.oid

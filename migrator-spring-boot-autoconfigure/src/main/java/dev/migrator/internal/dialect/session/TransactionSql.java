@@ -17,6 +17,9 @@ public final class TransactionSql {
 	 */
 	public static final String BEGIN_TO_WRITE = "BEGIN READ WRITE;";
 
+	/** Begins a transaction that sees the state of one moment, and changes nothing. */
+	public static final String BEGIN_TO_READ = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY;";
+
 	/** Ends a transaction, and keeps its changes. */
 	public static final String COMMIT = "COMMIT;";
 
@@ -43,6 +46,9 @@ public final class TransactionSql {
 	 * transaction.
 	 */
 	public static final String WITHOUT_BODIES = "SET LOCAL check_function_bodies = off;";
+
+	/** Like {@link #WITHOUT_BODIES}, for a file that is run without a transaction too. */
+	public static final String FILE_WITHOUT_BODIES = "SET check_function_bodies = off;";
 
 	/** Ends {@link #WITHOUT_BODIES}. */
 	public static final String WITH_BODIES = "SET LOCAL check_function_bodies = on;";

@@ -2,10 +2,13 @@ package dev.migrator.internal.dialect.surroundings;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import dev.migrator.internal.dialect.connection.Row;
+import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.dialect.connection.TextArray;
 import dev.migrator.internal.schema.OpaqueText;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles the roles that must exist before it is created, as a list in SQL, or
  * {@code null} if it needs none
  */
-record ObjectTexts(OpaqueText text, String drop, @Nullable String roles) {
+public record ObjectTexts(OpaqueText text, String drop, @Nullable String roles) {
 
 	private static final String CREATE = "CREATE";
 
@@ -50,6 +53,16 @@ record ObjectTexts(OpaqueText text, String drop, @Nullable String roles) {
 			    || coalesce((select pg_catalog.string_agg(pg_catalog.format(E'\\nGRANT %s ON %s TO %s%s;',
 			        x.privilege_type, {on}, {grantee}, {grantable}), '' order by x.grantee, x.privilege_type)
 			    from pg_catalog.aclexplode(o.{prefix}acl) x where x.grantee <> o.{prefix}owner), '')""";
+
+	private static final String COLUMN_RIGHTS = """
+			coalesce((select pg_catalog.string_agg(pg_catalog.format(E'\\nGRANT %s (%I) ON %s TO %s%s;',
+			        x.privilege_type, a.attname, o.oid::regclass, {grantee}, {grantable}), '' order by a.attnum)
+			    from pg_catalog.pg_attribute a cross join lateral pg_catalog.aclexplode(a.attacl) x
+			    where a.attrelid = o.oid and not a.attisdropped), '')""";
+
+	private static final String NOT_PUBLIC = """
+			case when o.proacl is null or exists (select from pg_catalog.aclexplode(o.proacl) x where x.grantee = 0)
+			    then '' else pg_catalog.format(E'\\nREVOKE ALL ON %s FROM PUBLIC;', {name}) end""";
 
 	private static final String ROLES = """
 			(select pg_catalog.string_agg(pg_catalog.quote_ident(r.rolname), ', ' order by r.rolname)
@@ -115,10 +128,7 @@ record ObjectTexts(OpaqueText text, String drop, @Nullable String roles) {
 			        where d.classoid = 'pg_catalog.pg_class'::regclass and d.objoid = o.oid), '{}'),
 			    {owner}
 			    || {rights}
-			    || coalesce((select pg_catalog.string_agg(pg_catalog.format(E'\\nGRANT %s (%I) ON %s TO %s%s;',
-			            x.privilege_type, a.attname, o.oid::regclass, {grantee}, {grantable}), '' order by a.attnum)
-			        from pg_catalog.pg_attribute a cross join lateral pg_catalog.aclexplode(a.attacl) x
-			        where a.attrelid = o.oid and not a.attisdropped), ''),
+			    || {columnRights},
 			    pg_catalog.format('DROP %s;', {name}), {roles}, o.relkind = 'v',
 			    array(select pg_catalog.concat_ws(' ', a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod),
 			            nullif(a.attcollation, 0)::regcollation)
@@ -138,8 +148,7 @@ record ObjectTexts(OpaqueText text, String drop, @Nullable String roles) {
 			        else 'CREATE ' || pg_catalog.substr(d.definition, 19) end, E'\\n ') || ';',
 			    {comment},
 			    {owner}
-			    || case when o.proacl is null or exists (select from pg_catalog.aclexplode(o.proacl) x where x.grantee = 0)
-			        then '' else pg_catalog.format(E'\\nREVOKE ALL ON %s FROM PUBLIC;', {name}) end
+			    || {notPublic}
 			    || {rights},
 			    pg_catalog.format('DROP %s;', {name}), {roles}, true,
 			    array[o.prokind::text || ' ' || coalesce(pg_catalog.pg_get_function_result(o.oid), ''),
@@ -205,6 +214,10 @@ record ObjectTexts(OpaqueText text, String drop, @Nullable String roles) {
 				    where a.attrelid = o.oid and not a.attisdropped""");
 		String routines = owned(ROUTINES, "pro", "f", "{name}",
 				"select x.grantee from pg_catalog.aclexplode(o.proacl) x");
+		return queries(views, routines, objects);
+	}
+
+	private static List<String> queries(String views, String routines, Collection<Row> objects) {
 		return List.of(query(views, "pg_class", "k.words || ' ' || o.oid::regclass", objects),
 				query(routines, "pg_proc", "k.words || ' ' || o.oid::regprocedure", objects),
 				query(enabled(TRIGGERS, "TRIGGER", "tg", "tgrelid"), "pg_trigger",
@@ -214,9 +227,33 @@ record ObjectTexts(OpaqueText text, String drop, @Nullable String roles) {
 				query(POLICIES, "pg_policy", onTable("POLICY", "polname", "polrelid"), objects));
 	}
 
+	/**
+	 * Reads the texts of objects, without owners and rights.
+	 * @param connection the session
+	 * @param objects the objects; the first two columns are class and number
+	 * @return their texts, by class and number written one after the other; none of an
+	 * aggregate
+	 */
+	public static Map<String, ObjectTexts> readBare(ServerConnection connection, Collection<Row> objects) {
+		Map<String, ObjectTexts> texts = new HashMap<>();
+		connection.queries(queries(bare(VIEWS), bare(ROUTINES), objects))
+			.forEach((kind) -> kind.forEach((row) -> texts.put(row.required(0) + row.required(1), of(row))));
+		return texts;
+	}
+
+	private static String bare(String query) {
+		return query.replace("{owner}", "''")
+			.replace("{rights}", "''")
+			.replace("{columnRights}", "''")
+			.replace("{notPublic}", "''")
+			.replace("{roles}", "null");
+	}
+
 	private static String owned(String query, String prefix, String type, String on, String grantees) {
 		return query.replace("{owner}", OWNER)
 			.replace("{rights}", RIGHTS)
+			.replace("{columnRights}", COLUMN_RIGHTS)
+			.replace("{notPublic}", NOT_PUBLIC)
 			.replace("{roles}", ROLES)
 			.replace("{grantees}", grantees)
 			.replace("{on}", on)
