@@ -34,33 +34,32 @@ class MetadataTests {
 
 	/** Those whose default is that there is none. */
 	private static final Set<String> WITHOUT_DEFAULT = Set.of("migrator.autogenerate.entity-manager-factory",
-			"migrator.autogenerate.exclude-columns",
-			"migrator.autogenerate.exclude-objects", "migrator.autogenerate.exclude-schemas",
-			"migrator.autogenerate.exclude-tables", "migrator.autogenerate.include-objects",
-			"migrator.autogenerate.include-schemas", "migrator.autogenerate.include-tables",
-			"migrator.autogenerate.names.check", "migrator.autogenerate.names.exclusion",
-			"migrator.autogenerate.names.foreign-key", "migrator.autogenerate.names.index",
-			"migrator.autogenerate.names.primary-key", "migrator.autogenerate.names.unique",
-			"migrator.autogenerate.schema-file", "migrator.new-scripts.hooks", "migrator.new-scripts.java-package",
-			"migrator.new-scripts.java-template", "migrator.new-scripts.project-directory",
-			"migrator.new-scripts.sql-template", "migrator.packages", "migrator.password", "migrator.schema",
-			"migrator.url", "migrator.username");
-
-	/** Texts of which there is no list: names, patterns, places, commands. */
-	private static final Set<String> OPEN = Set.of("migrator.autogenerate.accepted-differences",
-			"migrator.autogenerate.entity-manager-factory",
 			"migrator.autogenerate.exclude-columns", "migrator.autogenerate.exclude-objects",
 			"migrator.autogenerate.exclude-schemas", "migrator.autogenerate.exclude-tables",
 			"migrator.autogenerate.include-objects", "migrator.autogenerate.include-schemas",
 			"migrator.autogenerate.include-tables", "migrator.autogenerate.names.check",
 			"migrator.autogenerate.names.exclusion", "migrator.autogenerate.names.foreign-key",
 			"migrator.autogenerate.names.index", "migrator.autogenerate.names.primary-key",
-			"migrator.autogenerate.names.unique", "migrator.autogenerate.schema-file", "migrator.history-table",
-			"migrator.locations", "migrator.new-scripts.file-template", "migrator.new-scripts.hooks",
+			"migrator.autogenerate.names.unique", "migrator.autogenerate.schema-file", "migrator.new-scripts.hooks",
 			"migrator.new-scripts.java-package", "migrator.new-scripts.java-template",
 			"migrator.new-scripts.project-directory", "migrator.new-scripts.sql-template", "migrator.packages",
-			"migrator.password", "migrator.schema", "migrator.seed.locations", "migrator.session-time-zone",
-			"migrator.url", "migrator.username", "migrator.version-table");
+			"migrator.password", "migrator.schema", "migrator.url", "migrator.username");
+
+	/** Texts of which there is no list: names, patterns, places, commands. */
+	private static final Set<String> OPEN = Set.of("migrator.autogenerate.accepted-differences",
+			"migrator.autogenerate.entity-manager-factory", "migrator.autogenerate.exclude-columns",
+			"migrator.autogenerate.exclude-objects", "migrator.autogenerate.exclude-schemas",
+			"migrator.autogenerate.exclude-tables", "migrator.autogenerate.include-objects",
+			"migrator.autogenerate.include-schemas", "migrator.autogenerate.include-tables",
+			"migrator.autogenerate.names.check", "migrator.autogenerate.names.exclusion",
+			"migrator.autogenerate.names.foreign-key", "migrator.autogenerate.names.index",
+			"migrator.autogenerate.names.primary-key", "migrator.autogenerate.names.unique",
+			"migrator.autogenerate.schema-file", "migrator.history-table", "migrator.locations",
+			"migrator.new-scripts.file-template", "migrator.new-scripts.hooks", "migrator.new-scripts.java-package",
+			"migrator.new-scripts.java-template", "migrator.new-scripts.project-directory",
+			"migrator.new-scripts.sql-template", "migrator.packages", "migrator.password", "migrator.schema",
+			"migrator.seed.locations", "migrator.session-time-zone", "migrator.url", "migrator.username",
+			"migrator.version-table");
 
 	private final ConfigurationMetadata metadata = ConfigurationMetadata.read();
 

@@ -77,18 +77,19 @@ final class LastEntries {
 				)
 				select * from last
 				union all
-				(%5$s)""".formatted(select(), this.counts, LAST_FIRST, isShort(revisions), ofShortHistory(revisions));
+				(%5$s)""".formatted(select(), this.counts, LAST_FIRST, isShort(revisions),
+				ofShortHistory(revisions, COLUMNS));
 	}
 
 	/**
 	 * Returns the query for all revisions, which has no rows if the history is long.
 	 * @param revisions about how many there are
+	 * @param columns the columns of the history, each of {@code h} or of {@code later}
 	 */
-	String ofShortHistory(int revisions) {
+	String ofShortHistory(int revisions, String columns) {
 		return """
 				select distinct on (h.revision collate "C") %s where %s and %s
-				order by h.revision collate "C", h.id desc""".formatted(select().substring("select ".length()),
-				isShort(revisions), this.counts);
+				order by h.revision collate "C", h.id desc""".formatted(from(columns), isShort(revisions), this.counts);
 	}
 
 	/**
@@ -119,7 +120,11 @@ final class LastEntries {
 	}
 
 	private String select() {
-		return "select %s from %s h %s".formatted(COLUMNS, this.tables.history(), HistoryColumns.later("h"));
+		return "select " + from(COLUMNS);
+	}
+
+	private String from(String columns) {
+		return "%s from %s h %s".formatted(columns, this.tables.history(), HistoryColumns.later("h"));
 	}
 
 }

@@ -20,6 +20,9 @@ public final class StateQuery {
 	/** The column of the short statement that tells whether nothing has changed. */
 	private static final int SAME = 4;
 
+	/** The columns of the history that the short statement needs. */
+	private static final String COMPARED = "h.revision, h.direction, h.outcome, h.checksum, h.checksum_version";
+
 	private final MigratorTables tables;
 
 	private final String entries;
@@ -122,7 +125,7 @@ public final class StateQuery {
 				    select %s = '%s' and not bool_or(outcome <> 'done')
 				    from (%s) h where direction <> 'downgrade' or outcome <> 'done')
 				from (select 1) as one left join %s v on %s""".formatted(layout(), RecordedScripts.DIGEST,
-				scripts.digest(), entries(this.tables).ofShortHistory(scripts.count()), this.tables.version(),
+				scripts.digest(), entries(this.tables).ofShortHistory(scripts.count(), COMPARED), this.tables.version(),
 				inSchema(this.tables, "v", this.tables.versionTable()));
 	}
 
