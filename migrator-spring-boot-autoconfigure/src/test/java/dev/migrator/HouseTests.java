@@ -61,14 +61,15 @@ class HouseTests {
 			"internal.execution.run", "internal.execution.print", "internal.execution.seed", "autogenerate.convention",
 			"autogenerate", "internal.autogenerate.convention", "internal.autogenerate.situation",
 			"internal.autogenerate.order", "internal.autogenerate.rule", "internal.autogenerate.rename",
-			"internal.autogenerate.acceptance", "internal.autogenerate.comparison", "internal.autogenerate.hibernate",
-			"internal.autogenerate.online", "internal.autogenerate.schemafile", "internal.autogenerate.revision",
-			"internal.autogenerate.baseline", "result", "internal.command", "internal.command.development", "",
-			"internal.cli.application", "internal.cli.drawing", "internal.cli.output", "internal.cli.completion",
-			"internal.cli.option", "internal.cli.report", "internal.cli.development", "internal.cli.command",
-			"internal.cli", "actuate", "autoconfigure.properties", "internal.autoconfigure.bean",
-			"internal.autoconfigure.model", "internal.autoconfigure.revision", "internal.autoconfigure.start",
-			"internal.autoconfigure.tool", "internal.autoconfigure.aot", "autoconfigure", "internal.autoconfigure.url");
+			"internal.autogenerate.acceptance", "internal.autogenerate.model", "internal.autogenerate.comparison",
+			"internal.autogenerate.hibernate", "internal.autogenerate.online", "internal.autogenerate.schemafile",
+			"internal.autogenerate.revision", "internal.autogenerate.baseline", "result", "internal.command",
+			"internal.command.development", "", "internal.cli.application", "internal.cli.drawing",
+			"internal.cli.output", "internal.cli.completion", "internal.cli.option", "internal.cli.report",
+			"internal.cli.development", "internal.cli.command", "internal.cli", "actuate", "autoconfigure.properties",
+			"internal.autoconfigure.bean", "internal.autoconfigure.model", "internal.autoconfigure.revision",
+			"internal.autoconfigure.start", "internal.autoconfigure.tool", "internal.autoconfigure.aot",
+			"autoconfigure", "internal.autoconfigure.url");
 
 	private static final JavaClasses house = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

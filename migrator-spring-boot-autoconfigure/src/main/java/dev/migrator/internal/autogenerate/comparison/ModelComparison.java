@@ -1,5 +1,9 @@
 package dev.migrator.internal.autogenerate.comparison;
 
+import dev.migrator.internal.autogenerate.model.ReferencedKeys;
+import dev.migrator.internal.autogenerate.model.SettledModel;
+import dev.migrator.internal.autogenerate.model.UntypedColumns;
+import dev.migrator.internal.autogenerate.model.ExcludedColumns;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package dev.migrator.internal.autogenerate.comparison;
+package dev.migrator.internal.autogenerate.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;

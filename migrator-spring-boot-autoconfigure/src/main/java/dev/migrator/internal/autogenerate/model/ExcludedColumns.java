@@ -1,4 +1,4 @@
-package dev.migrator.internal.autogenerate.comparison;
+package dev.migrator.internal.autogenerate.model;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import dev.migrator.schema.element.Table;
 /**
  * Leaves columns out of the comparison: the model has them exactly as the database does.
  */
-final class ExcludedColumns {
+public final class ExcludedColumns {
 
 	private final SchemaObjects real;
 
@@ -44,7 +44,7 @@ final class ExcludedColumns {
 	 * @param model the wanted schema
 	 * @param settings which columns are excluded
 	 */
-	static WantedModel leftOut(SchemaObjects real, WantedModel model, ComparisonSettings settings) {
+	public static WantedModel leftOut(SchemaObjects real, WantedModel model, ComparisonSettings settings) {
 		return settings.excludesColumns() ? new ExcludedColumns(real, model, settings).leftOut() : model;
 	}
 

@@ -1,4 +1,4 @@
-package dev.migrator.internal.autogenerate.comparison;
+package dev.migrator.internal.autogenerate.model;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +19,7 @@ import dev.migrator.schema.element.Table;
  * Checks that each new foreign key references a table that exists, and columns of it that
  * are unique: otherwise PostgreSQL would refuse it when the revision runs.
  */
-final class ReferencedKeys {
+public final class ReferencedKeys {
 
 	private final SchemaObjects wanted;
 
@@ -41,7 +41,7 @@ final class ReferencedKeys {
 	 * @param ofFile whether the model is a file, and not entities
 	 * @throws InvalidDefinitionException if one references no key
 	 */
-	static void check(ServerConnection connection, SchemaObjects wanted, SchemaObjects real, boolean ofFile) {
+	public static void check(ServerConnection connection, SchemaObjects wanted, SchemaObjects real, boolean ofFile) {
 		ReferencedKeys keys = new ReferencedKeys(wanted, ofFile);
 		for (Table table : wanted.tables()) {
 			if (!wanted.isSame(ObjectId.table(table.name()), real)) {

@@ -1,4 +1,4 @@
-package dev.migrator.internal.autogenerate.comparison;
+package dev.migrator.internal.autogenerate.model;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import dev.migrator.schema.element.Table;
  * The columns of a model whose type is not known. They get the type of the database.
  * Those that the database does not have are left out, with all keys over them.
  */
-final class UntypedColumns {
+public final class UntypedColumns {
 
 	private final SchemaObjects real;
 
@@ -37,7 +37,7 @@ final class UntypedColumns {
 	 * @param real the schema of the database after all renames
 	 * @param model the wanted schema
 	 */
-	static WantedModel typed(SchemaObjects real, WantedModel model) {
+	public static WantedModel typed(SchemaObjects real, WantedModel model) {
 		return model.untyped().isEmpty() ? model : new UntypedColumns(real, model).typed();
 	}
 

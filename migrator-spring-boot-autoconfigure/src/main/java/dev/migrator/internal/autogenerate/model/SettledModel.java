@@ -1,4 +1,4 @@
-package dev.migrator.internal.autogenerate.comparison;
+package dev.migrator.internal.autogenerate.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes the wanted schema in PostgreSQL's words, where other words may mean the same.
  */
-final class SettledModel {
+public final class SettledModel {
 
 	private SettledModel() {
 	}
@@ -43,7 +43,7 @@ final class SettledModel {
 	 * @param renamed the same, with the names after the renames
 	 * @param said the wanted schema
 	 */
-	static SchemaObjects of(ServerConnection connection, ServerSchemas schemas, SchemaObjects actual,
+	public static SchemaObjects of(ServerConnection connection, ServerSchemas schemas, SchemaObjects actual,
 			SchemaObjects renamed, SchemaObjects said) {
 		Map<ObjectName, Table> there = new HashMap<>();
 		renamed.tables().forEach((table) -> there.put(table.name(), table));
