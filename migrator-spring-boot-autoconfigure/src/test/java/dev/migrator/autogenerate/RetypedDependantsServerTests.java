@@ -64,7 +64,7 @@ class RetypedDependantsServerTests {
 	void routineThatSelectsItIsToBeLookedAt() {
 		there("create function f() returns text begin atomic select state from t; end");
 
-		assertThat(SqlRevisionBody.of(found("integer").differences()).upgrade()).contains(TODO + "CREATE OR REPLACE");
+		assertThat(SqlRevisionBody.of(found("integer").differences()).upgrade()).contains(TODO + "CREATE FUNCTION");
 	}
 
 	@ParameterizedTest

@@ -117,6 +117,18 @@ public record OpaqueObject(ObjectId id, @Nullable ObjectId parent, String descri
 	}
 
 	/**
+	 * Returns whether it has the names of another one everywhere but in its SQL, in which
+	 * the values of enum types may have other names.
+	 * @param other the other one
+	 * @return whether all names are the same
+	 */
+	public boolean hasNamesOf(OpaqueObject other) {
+		return new OpaqueObject(this.id, this.parent, this.description, other.text, this.roles, this.drop,
+				this.dependencies, this.users, this.number, this.said)
+			.equals(other);
+	}
+
+	/**
 	 * Returns a copy that can only be dropped and created again.
 	 * @return the object
 	 */

@@ -88,7 +88,7 @@ final class Dependants {
 			else if (going.contains(now.id())) {
 				before.put(now.id(), now);
 			}
-			else if (now.text() != null && now.equals(object) && staysPossible(now, renamed.schema(), then)) {
+			else if (now.text() != null && now.hasNamesOf(object) && staysPossible(now, renamed.schema(), then)) {
 				putBack.put(now.id(), now);
 			}
 			else {
