@@ -109,7 +109,8 @@ public final class Migrator {
 		this.internals = new MigratorInternals(this.database, this::scripts, builder::seeds, this.migrating,
 				this.pending, builder.resetAllowed, project,
 				new Autogeneration(this.database, this.plans, this::scripts, builder.wantedSchema, builder.comparison,
-						builder.changeCustomizers, project, builder.development.logins(), builder.development.trial()),
+						builder.changeCustomizers, builder.revisionCustomizers, project, builder.development.logins(),
+						builder.development.trial()),
 				new PresentDatabase(this.database, builder.comparison));
 	}
 

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import dev.migrator.autogenerate.ChangeCustomizer;
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.WantedSchema;
+import dev.migrator.autogenerate.draft.RevisionCustomizer;
 import dev.migrator.execution.ProgressPace;
 import dev.migrator.execution.StepListener;
 import dev.migrator.execution.TransactionMode;
@@ -62,6 +63,8 @@ public final class MigratorBuilder {
 	ComparisonSettings comparison = ComparisonSettings.DEFAULT;
 
 	Supplier<List<ChangeCustomizer>> changeCustomizers = List::of;
+
+	Supplier<List<RevisionCustomizer>> revisionCustomizers = List::of;
 
 	DevelopmentSettings development = DevelopmentSettings.DEFAULTS;
 
@@ -379,6 +382,17 @@ public final class MigratorBuilder {
 	 */
 	public MigratorBuilder changeCustomizers(Supplier<List<ChangeCustomizer>> value) {
 		this.changeCustomizers = value;
+		return this;
+	}
+
+	/**
+	 * Sets the customizers, which see and change the revisions that are about to be
+	 * generated. Called only when one is.
+	 * @param value finds the customizers, in the order in which they are called
+	 * @return this builder
+	 */
+	public MigratorBuilder revisionCustomizers(Supplier<List<RevisionCustomizer>> value) {
+		this.revisionCustomizers = value;
 		return this;
 	}
 

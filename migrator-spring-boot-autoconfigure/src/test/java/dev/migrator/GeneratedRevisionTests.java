@@ -73,7 +73,8 @@ class GeneratedRevisionTests {
 		assertThat(found.differences().detected()).containsExactly("Detected added table 'users'");
 		CreatedRevision created = migrator(USERS).internals()
 			.autogeneration()
-			.write(NewRevision.of("add users"), found);
+			.write(NewRevision.of("add users"), found)
+			.get(0);
 		migrator(USERS).upgrade();
 
 		assertThat(migrator(USERS).compareModel(List.of()).isEmpty()).isTrue();
@@ -108,7 +109,10 @@ class GeneratedRevisionTests {
 	void whatTheSourceHasAndTheApplicationHasNotIsNotGeneratedAgain() {
 		Migrator migrator = migrator(USERS);
 		ModelDifferences found = migrator.compareModel(List.of());
-		CreatedRevision created = migrator.internals().autogeneration().write(NewRevision.of("add users"), found);
+		CreatedRevision created = migrator.internals()
+			.autogeneration()
+			.write(NewRevision.of("add users"), found)
+			.get(0);
 
 		assertThatExceptionOfType(NewRevisionException.class)
 			.isThrownBy(() -> migrator.internals().autogeneration().write(NewRevision.of("again"), found))
@@ -138,7 +142,8 @@ class GeneratedRevisionTests {
 
 		CreatedRevision created = migrator.internals()
 			.autogeneration()
-			.write(NewRevision.of("add users"), migrator.compareModel(List.of()));
+			.write(NewRevision.of("add users"), migrator.compareModel(List.of()))
+			.get(0);
 
 		assertThat(Files.readString(created.path())).endsWith("""
 				-- migrator:upgrade

@@ -59,7 +59,7 @@ class HouseTests {
 			"internal.execution.words", "execution", "internal.execution.state", "internal.execution.failure",
 			"internal.execution.watch", "internal.execution.lock", "internal.execution.statement",
 			"internal.execution.run", "internal.execution.print", "internal.execution.seed", "autogenerate.convention",
-			"autogenerate", "internal.autogenerate.convention", "internal.autogenerate.situation",
+			"autogenerate", "autogenerate.draft", "internal.autogenerate.convention", "internal.autogenerate.situation",
 			"internal.autogenerate.order", "internal.autogenerate.rule", "internal.autogenerate.rename",
 			"internal.autogenerate.acceptance", "internal.autogenerate.model", "internal.autogenerate.comparison",
 			"internal.autogenerate.hibernate", "internal.autogenerate.online", "internal.autogenerate.schemafile",

@@ -64,6 +64,7 @@ class StaleSourcesTests {
 		assertThat(migrator().internals()
 			.autogeneration()
 			.write(NewRevision.of("next"), migrator().compareModel(List.of()))
+			.get(0)
 			.downRevisions()).containsExactly("a");
 	}
 

@@ -10,6 +10,7 @@ import dev.migrator.autoconfigure.properties.MigratorProperties;
 import dev.migrator.autoconfigure.properties.StartupMode;
 import dev.migrator.autogenerate.ChangeCustomizer;
 import dev.migrator.autogenerate.WantedSchema;
+import dev.migrator.autogenerate.draft.RevisionCustomizer;
 import dev.migrator.execution.StepListener;
 import dev.migrator.internal.autoconfigure.aot.MigratorRuntimeHints;
 import dev.migrator.internal.autoconfigure.bean.DataSourceChoice;
@@ -68,7 +69,8 @@ public final class MigratorAutoConfiguration {
 			@MigratorDataSource ObjectProvider<DataSource> migratorDataSource, ResourceLoader resourceLoader,
 			ConfigurableListableBeanFactory beanFactory, Environment environment,
 			ObjectProvider<StepListener> listeners, ObjectProvider<WantedSchema> wantedSchema,
-			ObjectProvider<ChangeCustomizer> changeCustomizers, ObjectProvider<MigratorCustomizer> customizers) {
+			ObjectProvider<ChangeCustomizer> changeCustomizers, ObjectProvider<RevisionCustomizer> revisionCustomizers,
+			ObjectProvider<MigratorCustomizer> customizers) {
 		MigratorBuilder builder = ConfiguredMigrator
 			.of(properties,
 					() -> DataSourceChoice.of(properties, dataSource, migratorDataSource::getIfAvailable, beanFactory),
@@ -76,7 +78,8 @@ public final class MigratorAutoConfiguration {
 			.javaRevisions(new JavaRevisionBeans(beanFactory).scripts())
 			.listeners(listeners.orderedStream().toList())
 			.wantedSchema(wantedSchema::getIfAvailable)
-			.changeCustomizers(() -> changeCustomizers.orderedStream().toList());
+			.changeCustomizers(() -> changeCustomizers.orderedStream().toList())
+			.revisionCustomizers(() -> revisionCustomizers.orderedStream().toList());
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return builder.build();
 	}

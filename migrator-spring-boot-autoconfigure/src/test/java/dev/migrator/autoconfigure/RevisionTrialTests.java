@@ -83,7 +83,8 @@ class RevisionTrialTests {
 	private static CreatedRevision generate(Migrator migrator) {
 		return migrator.internals()
 			.autogeneration()
-			.write(NewRevision.of("exercises"), migrator.compareModel(List.of()));
+			.write(NewRevision.of("exercises"), migrator.compareModel(List.of()))
+			.get(0);
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -60,6 +60,7 @@ class GeneratedRevisionServerTests {
 			.internals()
 			.autogeneration()
 			.write(NewRevision.of("change"), found)
+			.get(0)
 			.path();
 		String sql = Files.readString(script);
 		Files.writeString(script, example.filledIn(sql));

@@ -61,7 +61,14 @@ public final class GenerateCommand {
 			return ExitCode.DONE;
 		}
 		List<CreatedRevision> created = this.options.online ? generating.writeOnline(revision, found)
-				: List.of(generating.write(revision, found));
+				: generating.write(revision, found);
+		if (created.isEmpty()) {
+			this.invocation.report(this.format,
+					this.invocation
+						.named("Nothing to generate: a RevisionCustomizer of the application left no revision"),
+					report.json(created));
+			return ExitCode.DONE;
+		}
 		report(found, created);
 		first.generated(created);
 		return ExitCode.DONE;

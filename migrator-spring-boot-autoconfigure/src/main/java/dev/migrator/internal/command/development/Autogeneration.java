@@ -15,6 +15,7 @@ import dev.migrator.autogenerate.Rename;
 import dev.migrator.autogenerate.TargetServer;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.autogenerate.WantedSchema;
+import dev.migrator.autogenerate.draft.RevisionCustomizer;
 import dev.migrator.internal.autogenerate.acceptance.AcceptedIsNeededException;
 import dev.migrator.internal.autogenerate.comparison.ModelComparison;
 import dev.migrator.internal.autogenerate.revision.RevisionTrial;
@@ -60,6 +61,8 @@ public final class Autogeneration {
 
 	private final Supplier<List<ChangeCustomizer>> customizers;
 
+	private final Supplier<List<RevisionCustomizer>> revisionCustomizers;
+
 	private final ProjectRevisions project;
 
 	private final Function<DataSource, Optional<ServerLogin>> logins;
@@ -73,14 +76,15 @@ public final class Autogeneration {
 	 */
 	public Autogeneration(Database database, Plans plans, Supplier<RevisionScripts> scripts,
 			Supplier<@Nullable WantedSchema> wanted, ComparisonSettings settings,
-			Supplier<List<ChangeCustomizer>> customizers, ProjectRevisions project,
-			Function<DataSource, Optional<ServerLogin>> logins, boolean trial) {
+			Supplier<List<ChangeCustomizer>> customizers, Supplier<List<RevisionCustomizer>> revisionCustomizers,
+			ProjectRevisions project, Function<DataSource, Optional<ServerLogin>> logins, boolean trial) {
 		this.database = database;
 		this.plans = plans;
 		this.scripts = scripts;
 		this.wanted = wanted;
 		this.settings = settings;
 		this.customizers = customizers;
+		this.revisionCustomizers = revisionCustomizers;
 		this.project = project;
 		this.logins = logins;
 		this.trial = trial;
@@ -118,7 +122,7 @@ public final class Autogeneration {
 			logger.info(scratchIsUsed(pending));
 			scratch.upgrade(this.plans, this.scripts.get());
 			return work.apply(new Autogeneration(scratch.database(), this.plans, this.scripts, this.wanted,
-					this.settings, this.customizers, this.project, this.logins, this.trial));
+					this.settings, this.customizers, this.revisionCustomizers, this.project, this.logins, this.trial));
 		}
 		catch (NoScratchException ex) {
 			if (wanted != null) {
@@ -234,7 +238,7 @@ public final class Autogeneration {
 	 * it was tried in a scratch database, if one is possible.
 	 * @param revision the other properties of the wanted revision
 	 * @param differences the differences
-	 * @return the new revision
+	 * @return the new revision; none or several if a {@link RevisionCustomizer} wants so
 	 * @throws dev.migrator.internal.autogenerate.revision.TrialFailedException if it does
 	 * not lead to the model there; then nothing is written
 	 * @throws AcceptedIsNeededException if a change needs an accepted difference; then
@@ -245,9 +249,8 @@ public final class Autogeneration {
 	 * @throws dev.migrator.internal.script.writing.HookFailedException if it was written,
 	 * and a hook failed
 	 */
-	public CreatedRevision write(NewRevision revision, ModelDifferences differences) {
-		TrialReport trial = tried(GeneratedRevisions.tried(differences), differences);
-		return written(GeneratedRevisions.of(revision, differences), differences, trial).get(0);
+	public List<CreatedRevision> write(NewRevision revision, ModelDifferences differences) {
+		return written(GeneratedRevisions.of(revision, differences), differences);
 	}
 
 	/**
@@ -255,16 +258,17 @@ public final class Autogeneration {
 	 * written to a second script, which runs without a transaction.
 	 * @param revision the other properties of the first revision
 	 * @param differences the differences
-	 * @return the new revisions: one or two
+	 * @return the new revisions: one or two, unless a {@link RevisionCustomizer} wants
+	 * others
 	 */
 	public List<CreatedRevision> writeOnline(NewRevision revision, ModelDifferences differences) {
-		TrialReport trial = tried(GeneratedRevisions.triedOnline(differences), differences);
-		return written(GeneratedRevisions.online(revision, differences), differences, trial);
+		return written(GeneratedRevisions.online(revision, differences), differences);
 	}
 
-	private List<CreatedRevision> written(List<NewRevision> revisions, ModelDifferences differences,
-			TrialReport trial) {
-		List<CreatedRevision> written = this.project.writeGenerated(revisions);
+	private List<CreatedRevision> written(GeneratedRevisions generated, ModelDifferences differences) {
+		GeneratedRevisions revisions = generated.customized(this.revisionCustomizers.get());
+		TrialReport trial = tried(revisions.tried(), differences);
+		List<CreatedRevision> written = this.project.writeGenerated(revisions.written());
 		log(differences, trial);
 		return written;
 	}
@@ -273,7 +277,7 @@ public final class Autogeneration {
 		if (!found.accepted().needed().isEmpty()) {
 			throw new AcceptedIsNeededException(found.accepted());
 		}
-		if (!this.trial || found.differences().isEmpty()) {
+		if (!this.trial || found.differences().isEmpty() || revisions.isEmpty()) {
 			return new TrialReport(List.of());
 		}
 		ComparisonSettings then = this.settings.toBuilder().accepted(this.project.accepted().read()).build();

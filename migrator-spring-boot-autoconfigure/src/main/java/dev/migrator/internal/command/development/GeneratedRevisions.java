@@ -1,12 +1,18 @@
 package dev.migrator.internal.command.development;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.autogenerate.ProposedChanges;
 import dev.migrator.autogenerate.RenameCandidate;
+import dev.migrator.autogenerate.draft.InvalidDraftsException;
+import dev.migrator.autogenerate.draft.RevisionCustomizer;
+import dev.migrator.autogenerate.draft.RevisionDraft;
 import dev.migrator.internal.autogenerate.online.OnlineChanges;
 import dev.migrator.internal.autogenerate.revision.JavaRevisionBody;
 import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
@@ -19,54 +25,132 @@ import dev.migrator.internal.script.writing.ScriptType;
  */
 public final class GeneratedRevisions {
 
-	private GeneratedRevisions() {
+	private final NewRevision wanted;
+
+	private final List<RevisionDraft> drafts;
+
+	private final List<RenameCandidate> candidates;
+
+	private GeneratedRevisions(NewRevision wanted, List<RevisionDraft> drafts, List<RenameCandidate> candidates) {
+		this.wanted = wanted;
+		this.drafts = List.copyOf(drafts);
+		this.candidates = candidates;
 	}
 
 	/**
 	 * Returns one revision, in a transaction.
+	 * @param wanted its properties
+	 * @param found the differences
 	 */
-	public static List<NewRevision> of(NewRevision revision, ModelDifferences found) {
+	public static GeneratedRevisions of(NewRevision wanted, ModelDifferences found) {
 		ProposedChanges differences = found.differences();
-		return List.of(filled(revision, differences.changes(), differences.renameCandidates()));
+		return new GeneratedRevisions(wanted, List.of(draft(wanted, differences.changes())),
+				differences.renameCandidates());
 	}
 
 	/**
 	 * Returns one revision in a transaction and one without, as far as they have changes.
 	 * The second follows the first.
+	 * @param wanted the properties of the first
+	 * @param found the differences
 	 */
-	public static List<NewRevision> online(NewRevision revision, ModelDifferences found) {
+	public static GeneratedRevisions online(NewRevision wanted, ModelDifferences found) {
 		ProposedChanges differences = found.differences();
 		OnlineChanges online = OnlineChanges.of(differences.changes(), found.real());
-		List<NewRevision> revisions = new ArrayList<>();
+		List<RevisionDraft> drafts = new ArrayList<>();
 		if (!online.inTransaction().isEmpty() || online.after().isEmpty()) {
-			revisions.add(filled(revision, online.inTransaction(), differences.renameCandidates()));
+			drafts.add(draft(wanted, online.inTransaction()));
 		}
 		if (!online.after().isEmpty()) {
-			boolean first = revisions.isEmpty();
-			NewRevision after = first ? revision
-					: NewRevision.builder((revision.message() + ", online").strip())
-						.type(revision.type())
-						.location(revision.location())
+			NewRevision after = drafts.isEmpty() ? wanted
+					: NewRevision.builder((wanted.message() + ", online").strip())
+						.type(wanted.type())
+						.location(wanted.location())
 						.build();
-			revisions.add(filled(after.toBuilder().transaction(false).build(), online.after(),
-					first ? differences.renameCandidates() : List.of()));
+			drafts.add(draft(after, online.after()).withTransaction(false));
 		}
-		return revisions;
+		return new GeneratedRevisions(wanted, drafts, differences.renameCandidates());
+	}
+
+	private static RevisionDraft draft(NewRevision revision, List<Change> changes) {
+		return new RevisionDraft(revision.message(), revision.revision(), revision.heads(), revision.branchLabels(),
+				revision.dependsOn(), revision.location(), RevisionDraft.Type.valueOf(revision.type().name()),
+				revision.transaction(), changes);
 	}
 
 	/**
-	 * Returns the changes as one revision, for a trial.
+	 * Returns what customizers make of the revisions.
+	 * @param customizers the customizers, in the order in which they are called
+	 * @throws InvalidDraftsException if the result does not have each change once
 	 */
-	public static List<TriedRevision> tried(ModelDifferences found) {
-		return List.of(new TriedRevision(found.differences().changes(), true));
+	GeneratedRevisions customized(List<RevisionCustomizer> customizers) {
+		if (customizers.isEmpty()) {
+			return this;
+		}
+		List<RevisionDraft> customized = this.drafts;
+		for (RevisionCustomizer customizer : customizers) {
+			customized = customizer.customize(customized);
+		}
+		if (!customized.isEmpty()) {
+			requireEachOnce(changes(this.drafts), changes(customized));
+		}
+		return new GeneratedRevisions(this.wanted, customized, this.candidates);
+	}
+
+	private static List<Change> changes(List<RevisionDraft> drafts) {
+		return drafts.stream().flatMap((draft) -> draft.changes().stream()).toList();
 	}
 
 	/**
-	 * Returns the changes as one revision in a transaction and one without, for a trial.
+	 * Compares by identity: a change that was altered would not be known to
+	 * {@code check}.
 	 */
-	public static List<TriedRevision> triedOnline(ModelDifferences found) {
-		OnlineChanges online = OnlineChanges.of(found.differences().changes(), found.real());
-		return List.of(new TriedRevision(online.inTransaction(), true), new TriedRevision(online.after(), false));
+	private static void requireEachOnce(List<Change> given, List<Change> customized) {
+		Set<Change> left = Collections.newSetFromMap(new IdentityHashMap<>());
+		left.addAll(given);
+		List<Change> more = customized.stream().filter((change) -> !left.remove(change)).toList();
+		if (!more.isEmpty()) {
+			throw new InvalidDraftsException("have changes that were not among those given, or have one twice",
+					descriptions(more));
+		}
+		if (!left.isEmpty()) {
+			throw new InvalidDraftsException("lack changes",
+					descriptions(given.stream().filter(left::contains).toList()));
+		}
+	}
+
+	private static List<String> descriptions(List<Change> changes) {
+		return changes.stream().map((change) -> change.operation().describe()).toList();
+	}
+
+	/**
+	 * Returns the revisions for a trial.
+	 */
+	public List<TriedRevision> tried() {
+		return this.drafts.stream().map((draft) -> new TriedRevision(draft.changes(), draft.transaction())).toList();
+	}
+
+	/**
+	 * Returns the revisions with the bodies of their scripts.
+	 */
+	public List<NewRevision> written() {
+		List<NewRevision> written = new ArrayList<>();
+		for (RevisionDraft draft : this.drafts) {
+			boolean first = written.isEmpty();
+			boolean follows = !first && draft.heads().equals(this.drafts.get(written.size() - 1).heads());
+			NewRevision revision = NewRevision.builder(draft.message())
+				.revision(draft.id())
+				.heads(follows ? List.of() : draft.heads())
+				.splice(this.wanted.splice())
+				.branchLabels(draft.branchLabels())
+				.dependsOn(draft.dependsOn())
+				.location(draft.location())
+				.type(ScriptType.valueOf(draft.type().name()))
+				.transaction(draft.transaction())
+				.build();
+			written.add(filled(revision, draft.changes(), first ? this.candidates : List.of()));
+		}
+		return written;
 	}
 
 	private static NewRevision filled(NewRevision revision, List<Change> changes, List<RenameCandidate> candidates) {

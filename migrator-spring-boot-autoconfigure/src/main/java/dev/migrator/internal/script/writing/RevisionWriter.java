@@ -120,8 +120,9 @@ public final class RevisionWriter {
 		List<CreatedRevision> written = new ArrayList<>();
 		for (NewRevision revision : wanted) {
 			try {
-				written.add(write(written.isEmpty() ? revision
-						: revision.toBuilder().heads(written.get(written.size() - 1).id()).build()));
+				boolean follows = !written.isEmpty() && revision.heads().isEmpty();
+				written.add(write(
+						follows ? revision.toBuilder().heads(written.get(written.size() - 1).id()).build() : revision));
 			}
 			catch (HookFailedException ex) {
 				throw ex;

@@ -41,8 +41,6 @@ class WrittenSchemaServerTests {
 
 		TestDatabase again = Postgres.newDatabase();
 		again.execute(written.text());
-		java.nio.file.Files.write(java.nio.file.Path.of("/tmp/s1"), CatalogSnapshot.of(this.database).lines());
-		java.nio.file.Files.write(java.nio.file.Path.of("/tmp/s2"), CatalogSnapshot.of(again).lines());
 
 		assertThat(CatalogSnapshot.of(again).lines())
 			.containsExactlyElementsOf(CatalogSnapshot.of(this.database).lines());
