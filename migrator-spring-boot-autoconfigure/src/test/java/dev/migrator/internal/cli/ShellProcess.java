@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * A shell that completes, in a folder of its own.
@@ -53,6 +54,10 @@ final class ShellProcess {
 		Files.writeString(this.folder.resolve(file), text);
 	}
 
+	/**
+	 * Runs a command, and waits until what it has left in the background has written its
+	 * answer.
+	 */
 	String run(String input, String... command) throws Exception {
 		Path typed = Files.writeString(this.folder.resolve("typed"), input);
 		ProcessBuilder builder = new ProcessBuilder(command).directory(this.folder.toFile())
@@ -73,6 +78,10 @@ final class ShellProcess {
 		try (InputStream answer = process.getInputStream()) {
 			return new String(answer.readAllBytes(), StandardCharsets.UTF_8).replace("\r", "");
 		}
+		finally {
+			await().until(() -> files(this.folder.resolve("cache/migrator")).stream()
+				.noneMatch((file) -> file.endsWith(".new")));
+		}
 	}
 
 	/**
@@ -84,7 +93,14 @@ final class ShellProcess {
 	}
 
 	List<String> files() throws IOException {
-		try (Stream<Path> files = Files.list(this.folder)) {
+		return files(this.folder);
+	}
+
+	private static List<String> files(Path folder) throws IOException {
+		if (!Files.isDirectory(folder)) {
+			return List.of();
+		}
+		try (Stream<Path> files = Files.list(folder)) {
 			return files.map((file) -> String.valueOf(file.getFileName())).sorted().toList();
 		}
 	}
