@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import dev.migrator.internal.schema.OpaqueObject;
 import dev.migrator.internal.schema.SchemaObjects;
@@ -117,6 +118,18 @@ public final class WantedModel {
 	 */
 	public Map<ObjectName, List<String>> declared() {
 		return this.values.declared;
+	}
+
+	/**
+	 * Returns the schemas that the model uses.
+	 * @return their names; that of unqualified names is missing
+	 */
+	public Set<String> schemas() {
+		Set<String> schemas = new TreeSet<>(this.values.schema.schemas());
+		if (this.values.objects != null) {
+			this.values.objects.forEach((object) -> object.schema().ifPresent(schemas::add));
+		}
+		return schemas;
 	}
 
 	/**

@@ -19,6 +19,7 @@ public final class ReadAhead implements AutoCloseable {
 	 * Begins to read.
 	 * @param scripts reads the scripts once
 	 */
+	@SuppressWarnings("ReturnValueIgnored") // the supplier keeps what it has read
 	public ReadAhead(Supplier<RevisionScripts> scripts) {
 		this.scripts = scripts;
 		this.reader = new Thread(scripts::get, "migrator-scripts");
@@ -32,6 +33,7 @@ public final class ReadAhead implements AutoCloseable {
 	/**
 	 * Opens a session. If that fails, invalid scripts are the first thing to be told.
 	 */
+	@SuppressWarnings("ReturnValueIgnored") // read to fail, if the scripts are invalid
 	public DatabaseSession open(Database database) {
 		try {
 			return database.open();

@@ -67,6 +67,14 @@ public record OpaqueObject(ObjectId id, @Nullable ObjectId parent, String descri
 	}
 
 	/**
+	 * Returns the schema that has to exist before it is created.
+	 * @return the schema of a view or a routine, or empty for that of unqualified names
+	 */
+	public Optional<String> schema() {
+		return Optional.ofNullable(this.id.in()).filter((in) -> in.kind() == ObjectId.Kind.SCHEMA).map(ObjectId::name);
+	}
+
+	/**
 	 * Returns its kind.
 	 * @return the kind in the words of the server: {@code materialized view}
 	 */

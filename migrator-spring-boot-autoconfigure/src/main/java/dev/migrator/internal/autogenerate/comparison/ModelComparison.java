@@ -102,7 +102,7 @@ public final class ModelComparison {
 	 */
 	public ModelDifferences compare(ServerConnection connection, WantedModel said, Set<ObjectName> migratorTables) {
 		ServerSchemas schemas = ServerSchemas.read(connection);
-		MovedTables moved = MovedTables.of(this.settings.renames(), schemas, read(schemas, said.schema()));
+		MovedTables moved = MovedTables.of(this.settings.renames(), schemas, read(schemas, said));
 		Set<String> read = moved.read();
 		CatalogContents contents = new CatalogReader(connection, migratorTables).readAll(schemas, read);
 		WantedModel wanted = conventional(said, contents.schema());
@@ -277,7 +277,7 @@ public final class ModelComparison {
 	/**
 	 * Returns the schemas to read: those that the model uses, or those that were named.
 	 */
-	private Collection<String> read(ServerSchemas schemas, SchemaObjects model) {
+	private Collection<String> read(ServerSchemas schemas, WantedModel model) {
 		Set<String> read = new TreeSet<>();
 		if (schemas.defaultSchema() != null) {
 			read.add(schemas.defaultSchema());

@@ -36,6 +36,7 @@ import dev.migrator.internal.autogenerate.situation.UnorderedChange;
 import dev.migrator.internal.dialect.text.PrintedExpression;
 import dev.migrator.internal.schema.KeyObject;
 import dev.migrator.internal.schema.ObjectId;
+import dev.migrator.internal.schema.OpaqueObject;
 import dev.migrator.internal.schema.SchemaObject;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.internal.schema.Setting;
@@ -215,6 +216,7 @@ final class Proposal {
 		Set<String> there = new HashSet<>(this.settings.existingSchemas());
 		there.addAll(this.there.schemas());
 		Set<String> missing = new TreeSet<>(this.compared.wanted().schemas());
+		this.then.all(OpaqueObject.class).stream().flatMap((object) -> object.schema().stream()).forEach(missing::add);
 		missing.removeAll(there);
 		return missing;
 	}

@@ -98,7 +98,7 @@ public final class RevisionTrial {
 			List<TriedRevision> revisions, ModelDifferences found) {
 		ServerSchemas server = ServerSchemas.read(connection);
 		Set<String> schemas = new TreeSet<>(found.real().schemas());
-		schemas.addAll(found.model().schema().schemas());
+		schemas.addAll(found.model().schemas());
 		if (server.defaultSchema() != null) {
 			schemas.add(server.defaultSchema());
 		}

@@ -99,6 +99,18 @@ class ObjectsOfFileServerTests {
 		converges(null, TABLE + both[0]);
 	}
 
+	/**
+	 * The policy on the table needs the function of the new schema.
+	 */
+	@Test
+	void schemaThatHasOnlyARoutineIsCreatedBefore() {
+		ModelDifferences found = converges(TABLE,
+				TABLE + "create schema app; create function app.mine() returns boolean language sql as 'select true'; "
+						+ "create policy p on t using (app.mine())");
+
+		assertThat(found.differences().described()).first().isEqualTo("Detected added schema 'app'");
+	}
+
 	@Test
 	void revisionIsTriedWithRowSecurity() {
 		this.database.become(TABLE + "alter table t enable row level security; create policy p on t using (b > 0); "
