@@ -29,6 +29,7 @@ import dev.migrator.internal.command.SeveralHeads;
 import dev.migrator.internal.command.StatusReader;
 import dev.migrator.internal.command.Stopwatch;
 import dev.migrator.internal.command.development.Autogeneration;
+import dev.migrator.internal.command.development.Baseline;
 import dev.migrator.internal.command.development.MigratorInternals;
 import dev.migrator.internal.command.development.PresentDatabase;
 import dev.migrator.internal.command.development.ProjectRevisions;
@@ -98,8 +99,8 @@ public final class Migrator {
 		ProjectRevisions project = new ProjectRevisions(this::scripts, builder.development, builder.resourceLoader);
 		this.noRevisions = new NoRevisions(this::scripts, project::sources);
 		this.severalHeads = new SeveralHeads(builder.severalHeads, project::sources);
-		this.plans = new Plans(this::scripts,
-				new AppliedScriptCheck(builder.onChangedScript, builder.onUnknownRevision), this.severalHeads);
+		AppliedScriptCheck check = new AppliedScriptCheck(builder.onChangedScript, builder.onUnknownRevision);
+		this.plans = new Plans(this::scripts, check, this.severalHeads);
 		List<StepListener> listeners = List.copyOf(builder.listeners);
 		this.migrating = new MigrationExecution(this.database, this::scripts, () -> new PlanRunner(scripts(),
 				this.database.settings(), listeners, builder.progressPace, this.database::connect));
@@ -111,7 +112,12 @@ public final class Migrator {
 				new Autogeneration(this.database, this.plans, this::scripts, builder.wantedSchema, builder.comparison,
 						builder.changeCustomizers, builder.revisionCustomizers, project, builder.development.logins(),
 						builder.development.trial()),
-				new PresentDatabase(this.database, builder.comparison));
+				new PresentDatabase(this.database, builder.comparison),
+				new Baseline(this.database, builder.comparison, this::scripts, project,
+						(scripts) -> new Plans(() -> scripts, check, this.severalHeads),
+						(scripts) -> new MigrationExecution(this.database, () -> scripts, () -> new PlanRunner(scripts,
+								this.database.settings(), listeners, builder.progressPace, this.database::connect)),
+						builder.development, builder.resourceLoader));
 	}
 
 	/**

@@ -326,6 +326,18 @@ class CommandsBesideOtherToolsTests {
 	}
 
 	@Test
+	void whatFlywayMakesIsInNoBaseline() throws Exception {
+		flywayRuns();
+
+		CommandRun baseline = flyway("baseline");
+
+		assertThat(baseline.exitCode()).isOne();
+		assertThat(baseline.output()).contains("has run here (",
+				"A baseline would create again what Flyway creates there.", "migrator migrate -m");
+		assertThat(this.database.has("migrator_version")).isFalse();
+	}
+
+	@Test
 	void firstRevisionIsNotGeneratedWhereFlywayHasNotRun() {
 		assertThat(flyway("migrate", "-m", "baseline").output()).endsWith(
 				"""

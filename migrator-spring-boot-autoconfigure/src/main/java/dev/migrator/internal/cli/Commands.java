@@ -25,6 +25,7 @@ import dev.migrator.internal.cli.command.StampCommand;
 import dev.migrator.internal.cli.command.TargetsCommand;
 import dev.migrator.internal.cli.command.UpgradeCommand;
 import dev.migrator.internal.cli.development.CheckCommand;
+import dev.migrator.internal.cli.development.BaselineCommand;
 import dev.migrator.internal.cli.development.EditCommand;
 import dev.migrator.internal.cli.development.ExportCommand;
 import dev.migrator.internal.cli.development.InitCommand;
@@ -103,10 +104,11 @@ public final class Commands {
 				new CurrentCommand(invocation), new HistoryCommand(invocation), new HeadsCommand(invocation),
 				new BranchesCommand(invocation), new ShowCommand(invocation), new CheckCommand(invocation),
 				new RevisionCommand(invocation), new MergeCommand(invocation), new EditCommand(invocation),
-				new ExportCommand(invocation), new ResolveCommand(invocation), new MigrateCommand(invocation),
-				new RollbackCommand(invocation), new SeedCommand(invocation), new ResetCommand(invocation),
-				new InitCommand(invocation), new ListTemplatesCommand(invocation), new EnsureVersionCommand(invocation),
-				new CompletionCommand(), new TargetsCommand(invocation), new HelpCommand());
+				new ExportCommand(invocation), new BaselineCommand(invocation), new ResolveCommand(invocation),
+				new MigrateCommand(invocation), new RollbackCommand(invocation), new SeedCommand(invocation),
+				new ResetCommand(invocation), new InitCommand(invocation), new ListTemplatesCommand(invocation),
+				new EnsureVersionCommand(invocation), new CompletionCommand(), new TargetsCommand(invocation),
+				new HelpCommand());
 	}
 
 	private static String version() {

@@ -116,7 +116,8 @@ final class Pieces {
 	private void add(Definition definition, DefinedKind file) {
 		SchemaPiece piece = new SchemaPiece(definition.kind(), file,
 				new ObjectName(definition.schema(), definition.name()), definition.identity(), definition.create(),
-				definition.drop(), true);
+				definition.drop(), definition.kind() == DefinedKind.TABLE
+						? lossOfTable(new ObjectName(definition.schema(), definition.name())) : null);
 		Set<ObjectKey> needs = new HashSet<>(this.dependencies.needs(definition.key()));
 		if (definition.of() != null) {
 			needs.add(definition.of());
@@ -140,7 +141,7 @@ final class Pieces {
 		SchemaPiece piece = new SchemaPiece(kind, file, name, creates ? made.name() : "", sql(operation),
 				(creates || operation instanceof AlterOwningColumn) ? operation.reverse().map(Pieces::sql).orElse("")
 						: "",
-				false);
+				loss(operation));
 		Set<ObjectKey> needs = new HashSet<>();
 		if (creates && key != null) {
 			needs.addAll(this.dependencies.needs(key));
@@ -173,6 +174,18 @@ final class Pieces {
 		if (key != null) {
 			keys.add(key);
 		}
+	}
+
+	private static @Nullable String loss(Operation operation) {
+		if (operation instanceof CreateTable create) {
+			return lossOfTable(create.table().name());
+		}
+		return (operation instanceof CreateSequence create)
+				? "drops the sequence %s and its position".formatted(create.sequence().name()) : null;
+	}
+
+	private static String lossOfTable(ObjectName table) {
+		return "drops the table %s with its rows".formatted(table);
 	}
 
 	private static boolean isMade(Operation operation) {

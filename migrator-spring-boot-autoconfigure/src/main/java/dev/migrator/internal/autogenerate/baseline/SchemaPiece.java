@@ -2,6 +2,7 @@ package dev.migrator.internal.autogenerate.baseline;
 
 import dev.migrator.internal.dialect.definition.DefinedKind;
 import dev.migrator.schema.ObjectName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Statements of a schema that stand together.
@@ -13,10 +14,10 @@ import dev.migrator.schema.ObjectName;
  * only changes its object
  * @param create the statements
  * @param drop the statement that drops the object; empty if it goes with another object
- * @param opaque whether comparisons do not know it
+ * @param loss what is lost with it, half a sentence, or {@code null} for nothing
  */
 record SchemaPiece(DefinedKind kind, DefinedKind file, ObjectName name, String identity, String create, String drop,
-		boolean opaque) {
+		@Nullable String loss) {
 
 	/**
 	 * Returns the object in words: {@code trigger touch on users}.

@@ -90,6 +90,18 @@ public final class WrittenSchema {
 	}
 
 	/**
+	 * Returns the objects, without schemas and extensions.
+	 * @return a description of each
+	 */
+	public List<String> objects() {
+		return this.pieces.stream()
+			.filter((piece) -> !piece.kind().isSurrounding())
+			.map(SchemaPiece::described)
+			.distinct()
+			.toList();
+	}
+
+	/**
 	 * Returns the objects that comparisons know.
 	 */
 	SchemaObjects compared() {
@@ -161,14 +173,12 @@ public final class WrittenSchema {
 	}
 
 	/**
-	 * Returns the texts of the objects that comparisons do not know.
+	 * Returns the texts of the objects.
 	 * @return the text of each, by its description
 	 */
-	Map<String, String> opaque() {
+	Map<String, String> texts() {
 		Map<String, String> texts = new LinkedHashMap<>();
-		this.pieces.stream()
-			.filter(SchemaPiece::opaque)
-			.forEach((piece) -> texts.merge(piece.described(), piece.create(), (a, b) -> a + "\n" + b));
+		this.pieces.forEach((piece) -> texts.merge(piece.described(), piece.create(), (a, b) -> a + "\n" + b));
 		return texts;
 	}
 

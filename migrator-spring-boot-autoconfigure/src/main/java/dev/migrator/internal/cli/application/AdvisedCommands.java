@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class AdvisedCommands {
 
 	static final List<String> NAMES = List.of("upgrade", "downgrade", "stamp", "current", "history", "heads",
-			"branches", "show", "check", "revision", "merge", "edit", "export", "resolve", "migrate", "rollback",
-			"seed", "reset", "init", "list-templates", "ensure-version");
+			"branches", "show", "check", "revision", "merge", "edit", "export", "baseline", "resolve", "migrate",
+			"rollback", "seed", "reset", "init", "list-templates", "ensure-version");
 
 	private static final Pattern COMMAND = Pattern
 		.compile("(?<![\\w.-])migrator (?=(" + String.join("|", NAMES) + ")(?![\\w.-]))");

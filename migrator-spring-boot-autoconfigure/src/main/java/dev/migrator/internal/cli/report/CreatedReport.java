@@ -23,7 +23,11 @@ public final class CreatedReport {
 		write(invocation, format, List.of(created), json(created));
 	}
 
-	public static void write(Invocation invocation, ReportFormat format, List<CreatedRevision> created, Object json) {
+	/**
+	 * Reports the files and what the hooks said, without advice.
+	 */
+	public static void generated(Invocation invocation, ReportFormat format, List<CreatedRevision> created,
+			Object json) {
 		created.stream().flatMap((revision) -> revision.hooks().stream()).forEach((hook) -> {
 			invocation.say("Ran " + hook.hook());
 			if (!hook.output().isBlank()) {
@@ -34,6 +38,10 @@ public final class CreatedReport {
 			.map((revision) -> "Generated " + revision.path())
 			.collect(Collectors.joining("\n"));
 		invocation.report(format, invocation.named(generated), json);
+	}
+
+	public static void write(Invocation invocation, ReportFormat format, List<CreatedRevision> created, Object json) {
+		generated(invocation, format, created, json);
 		created.forEach((revision) -> invocation.say("Revision %s revises %s. %s".formatted(revision.id(),
 				revision.downRevisions().isEmpty() ? "<base>" : String.join(", ", revision.downRevisions()),
 				revision.builtIn() ? "Once it is built, apply it: migrator upgrade"
@@ -62,7 +70,7 @@ public final class CreatedReport {
 					+ "comes from another project, restore it: otherwise the next clean build refuses the revisions that follow it."));
 	}
 
-	static Map<String, Object> json(CreatedRevision created) {
+	public static Map<String, Object> json(CreatedRevision created) {
 		Map<String, Object> json = new LinkedHashMap<>();
 		json.put("revision", created.id());
 		json.put("downRevisions", created.downRevisions());

@@ -42,9 +42,11 @@ public final class MigratorInternals {
 
 	private final PresentDatabase present;
 
+	private final Baseline baseline;
+
 	public MigratorInternals(Database database, Supplier<RevisionScripts> scripts, Supplier<SeedScripts> seedScripts,
 			MigrationExecution execution, PendingRevisions pending, boolean resetAllowed, ProjectRevisions project,
-			Autogeneration autogeneration, PresentDatabase present) {
+			Autogeneration autogeneration, PresentDatabase present, Baseline baseline) {
 		this.database = database;
 		this.scripts = scripts;
 		this.seedScripts = seedScripts;
@@ -54,6 +56,7 @@ public final class MigratorInternals {
 		this.project = project;
 		this.autogeneration = autogeneration;
 		this.present = present;
+		this.baseline = baseline;
 	}
 
 	/**
@@ -78,6 +81,14 @@ public final class MigratorInternals {
 	 */
 	public PresentDatabase present() {
 		return this.present;
+	}
+
+	/**
+	 * Returns the writer of the first revision of a database that has a schema.
+	 * @return what writes it, and stamps the database with it
+	 */
+	public Baseline baseline() {
+		return this.baseline;
 	}
 
 	/**

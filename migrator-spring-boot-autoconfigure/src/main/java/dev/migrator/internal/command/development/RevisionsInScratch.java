@@ -7,6 +7,7 @@ import java.util.Optional;
 import dev.migrator.internal.command.Database;
 import dev.migrator.internal.command.DatabaseSession;
 import dev.migrator.internal.command.LockedDatabase;
+import dev.migrator.internal.command.PlanMaker;
 import dev.migrator.internal.command.Plans;
 import dev.migrator.internal.command.PrintedScript;
 import dev.migrator.internal.dialect.address.ServerLogin;
@@ -77,10 +78,24 @@ final class RevisionsInScratch implements AutoCloseable {
 		if (schema != null) {
 			this.scratch.createSchema(schema);
 		}
+		run(plans.upgrade("heads"), scripts);
+	}
+
+	/**
+	 * Undoes all revisions.
+	 * @param plans makes the plan
+	 * @param scripts the revisions
+	 * @throws dev.migrator.problem.MigratorException if a revision fails
+	 */
+	void downgrade(Plans plans, RevisionScripts scripts) {
+		run(plans.downgrade("base"), scripts);
+	}
+
+	private void run(PlanMaker planMaker, RevisionScripts scripts) {
 		try (DatabaseSession session = this.database.open(); LockedDatabase locked = session.lock()) {
 			DatabaseState state = locked.state();
 			PlanRunner.ofScratch(scripts, this.database.settings(), this.database::connect)
-				.runPlan(locked.connection(), plans.upgrade("heads").plan(state), state);
+				.runPlan(locked.connection(), planMaker.plan(state), state);
 		}
 	}
 

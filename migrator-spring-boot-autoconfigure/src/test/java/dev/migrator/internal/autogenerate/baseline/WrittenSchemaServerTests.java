@@ -105,6 +105,23 @@ class WrittenSchemaServerTests {
 		assertThat(notes).exists();
 	}
 
+	@Test
+	void differencesAreNamed() {
+		this.database.execute("""
+				create table t (id int, name text); create table gone (id int);
+				create function f() returns int language sql as 'select 1'""");
+		TestDatabase other = Postgres.newDatabase();
+		other.execute("""
+				create table t (id bigint, name text); create view more as select 1 as one;
+				create function f() returns int language sql as 'select 2'""");
+
+		assertThat(SchemaDifferences.of(read(this.database), read(other))).hasSize(4)
+			.contains("table gone is missing", "table t: `id bigint,` instead of `id integer,`",
+					"view more is there too")
+			.anyMatch((line) -> line.startsWith("routine f(): "));
+		assertThat(SchemaDifferences.of(read(other), read(other))).isEmpty();
+	}
+
 	static String everyKind() throws IOException {
 		return new ClassPathResource("baseline/every-kind.sql").getContentAsString(StandardCharsets.UTF_8);
 	}
