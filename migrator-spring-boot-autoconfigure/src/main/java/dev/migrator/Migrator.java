@@ -107,11 +107,11 @@ public final class Migrator {
 		this.target = builder.target;
 		this.pending = new PendingRevisions(this.database, this.plans, builder.target);
 		this.printed = SingletonSupplier.of(() -> new PrintedCommands(scripts(), builder.tables(), builder.settings()));
-		this.internals = new MigratorInternals(this.database, this::scripts, builder::seeds, this.migrating,
-				this.pending, builder.resetAllowed, project,
-				new Autogeneration(this.database, this.plans, this::scripts, builder.wantedSchema, builder.comparison,
-						builder.changeCustomizers, builder.revisionCustomizers, project, builder.development.logins(),
-						builder.development.trial()),
+		this.internals = new MigratorInternals(
+				this.database, this::scripts, builder::seeds, this.migrating, this.pending, builder.resetAllowed,
+				project, new Autogeneration(this.database, this.plans, this::scripts, builder.wantedSchema,
+						builder.comparison, builder.changeCustomizers, builder.revisionCustomizers, project,
+						builder.development.logins(), builder.development.trial()),
 				new PresentDatabase(this.database, builder.comparison),
 				new Baseline(this.database, builder.comparison, this::scripts, project,
 						(scripts) -> new Plans(() -> scripts, check, this.severalHeads),

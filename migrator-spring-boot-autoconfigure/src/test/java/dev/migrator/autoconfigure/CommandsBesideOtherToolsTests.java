@@ -371,8 +371,9 @@ class CommandsBesideOtherToolsTests {
 						There is no revision yet, and this database has everything already. Flyway (flyway_schema_history) has run \
 						here, but not by this application, according to its configuration. If that runs first on \
 						every new \
-						database, the first revision is the next change of the model. If not, generate the first one against an \
-						empty database, and stamp this one with it once the application is built:
+						database, the first revision is the next change of the model. If not, write the first one from the schema \
+						of this database: migrator baseline
+						Or generate it against an empty database, and stamp this one with it once the application is built:
 
 						    migrator migrate -m baseline --spring.datasource.url=jdbc:postgresql://<host>/<an empty database>
 						    migrator stamp <the revision>
@@ -380,17 +381,20 @@ class CommandsBesideOtherToolsTests {
 
 		this.database.execute("alter table exercises drop column name");
 
-		assertThat(run(ExercisesApplication.class, List.of(), "migrate", "-m", "baseline").output()).endsWith("""
+		assertThat(run(ExercisesApplication.class, List.of(), "migrate", "-m", "baseline").output()).endsWith(
+				"""
 
-				This is the first revision, and this database has exercises already. This revision does not \
-				create them in a new database. Flyway (flyway_schema_history) has run here, but not by this \
-				application, according to its configuration. If that runs first on every new database, this \
-				is right. If not, delete the revision, generate the first one against an empty database, and \
-				stamp this one with it once the application is built:
+						This is the first revision, and this database has exercises already. This revision does not \
+						create them in a new database. Flyway (flyway_schema_history) has run here, but not by this \
+						application, according to its configuration. If that runs first on every new database, this \
+						is right. If not, delete the revision, and write the first one from the schema of this database: migrator \
+						baseline
+						Or generate it against an empty database, and \
+						stamp this one with it once the application is built:
 
-				    migrator migrate -m baseline --spring.datasource.url=jdbc:postgresql://<host>/<an empty database>
-				    migrator stamp <the revision>
-				""");
+						    migrator migrate -m baseline --spring.datasource.url=jdbc:postgresql://<host>/<an empty database>
+						    migrator stamp <the revision>
+						""");
 	}
 
 	private void liquibaseRuns() throws Exception {

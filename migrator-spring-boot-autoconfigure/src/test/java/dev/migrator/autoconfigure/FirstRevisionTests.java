@@ -51,19 +51,19 @@ class FirstRevisionTests {
 
 	@Test
 	void databaseThatHasEverythingSaysHow() {
-		assertThat(run(this.existing, "migrate", "-m", "baseline").output()).endsWith(
-				"""
-						Nothing to generate: the database is equal to the model.
-						Entities: dev.migrator.documentation.testing.Exercise
-						Packages: dev.migrator.documentation.testing
-						Entities in another package are found only with @EntityScan.
+		assertThat(run(this.existing, "migrate", "-m", "baseline").output()).endsWith("""
+				Nothing to generate: the database is equal to the model.
+				Entities: dev.migrator.documentation.testing.Exercise
+				Packages: dev.migrator.documentation.testing
+				Entities in another package are found only with @EntityScan.
 
-						There is no revision yet, and this database has everything already. Generate the first one against an empty \
-						database, and stamp this one with it once the application is built:
+				There is no revision yet, and this database has everything already. Write the first one from the \
+				schema of this database: migrator baseline
+				Or generate it against an empty database, and stamp this one with it once the application is built:
 
-						    migrator migrate -m baseline --spring.datasource.url=jdbc:postgresql://<host>/<an empty database>
-						    migrator stamp <the revision>
-						""");
+				    migrator migrate -m baseline --spring.datasource.url=jdbc:postgresql://<host>/<an empty database>
+				    migrator stamp <the revision>
+				""");
 	}
 
 	@Test
@@ -73,6 +73,21 @@ class FirstRevisionTests {
 				Entities: dev.migrator.documentation.testing.Exercise
 
 				There is no revision yet, and this database has everything already.""");
+	}
+
+	@Test
+	void schemaThatIsThereIsTheFirstRevisionAndTheRestTheNext() {
+		this.existing.execute("alter table exercises drop column name; create view ids as select id from exercises");
+
+		CommandRun baseline = run(this.existing, "baseline", "--rev-id", "ba5e");
+		assertThat(baseline.exitCode()).as(baseline.output()).isZero();
+		assertThat(run(this.existing, "migrate", "-m", "name").output()).doesNotContain("This is the first revision");
+
+		assertThat(run(this.existing, "upgrade").exitCode()).isZero();
+		assertThat(run(this.existing, "check").exitCode()).isZero();
+		assertThat(run(this.empty, "upgrade").exitCode()).isZero();
+		assertThat(run(this.empty, "check").exitCode()).isZero();
+		assertThat(this.empty.has("ids")).isTrue();
 	}
 
 	@Test
@@ -129,8 +144,9 @@ class FirstRevisionTests {
 		assertThat(run(this.existing, "migrate", "-m", "baseline").output()).endsWith("""
 
 				This is the first revision, and this database has exercises already. This revision does not \
-				create them in a new database. Delete the revision, generate the first one against an \
-				empty database, and stamp this one with it \
+				create them in a new database. Delete the revision, and write the first one from \
+				the schema of this database: migrator baseline
+				Or generate it against an empty database, and stamp this one with it \
 				once the application is built:
 
 				    migrator migrate -m baseline --spring.datasource.url=jdbc:postgresql://<host>/<an empty database>
@@ -170,8 +186,9 @@ class FirstRevisionTests {
 			.output()).endsWith(
 					"""
 
-							There is no revision yet, and this database has everything already. Generate the first one against an \
-							empty database, to which the DataSource of the migrator has to lead, and stamp this one with it once \
+							There is no revision yet, and this database has everything already. Write the first one from the \
+							schema of this database: migrator baseline
+							Or generate it against an empty database, to which the DataSource of the migrator has to lead, and stamp this one with it once \
 							the application is built:
 
 							    migrator migrate -m baseline
@@ -183,15 +200,17 @@ class FirstRevisionTests {
 	void commandsAreForTheSameOfSeveralMigrators() {
 		assertThat(
 				run(SeveralMigrators.class, this.existing, "migrate", "-m", "baseline", "--migrator", "shop").output())
-			.endsWith("""
+			.endsWith(
+					"""
 
-					shop: There is no revision yet, and this database has everything already. Generate the first one \
-					against an empty database, to which the DataSource of the migrator has to lead, and stamp this one \
-					with it once the application is built:
+							shop: There is no revision yet, and this database has everything already. Write the first one \
+							from the schema of this database: migrator --migrator shop baseline
+							shop: Or generate it against an empty database, to which the DataSource of the migrator has to lead, and stamp this one \
+							with it once the application is built:
 
-					shop:     migrator --migrator shop migrate -m baseline
-					shop:     migrator --migrator shop stamp <the revision>
-					""");
+							shop:     migrator --migrator shop migrate -m baseline
+							shop:     migrator --migrator shop stamp <the revision>
+							""");
 
 		assertThat(run(SeveralMigrators.class, this.empty, "migrate", "-m", "baseline", "--migrator", "shop").output())
 			.containsPattern("shop: If another database has all of this already, stamp it: migrator --migrator shop "

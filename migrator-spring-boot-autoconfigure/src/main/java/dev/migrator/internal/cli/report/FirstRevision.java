@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Advises about the first revision of a project if its database may have existed before
- * the project: the revision is generated against an empty database, or it would contain
- * only what this database lacks. If another tool runs first, the revision is generated in
- * a database where that tool has run.
+ * the project: the revision is written from its schema, or generated against an empty
+ * database, or it would contain only what this database lacks. If another tool runs
+ * first, the revision is generated in a database where that tool has run.
  */
 public final class FirstRevision {
 
@@ -67,7 +67,7 @@ public final class FirstRevision {
 		}
 		else if (ran.isEmpty()) {
 			this.invocation
-				.say("\nThere is no revision yet, and this database has everything already. Generate " + how());
+				.say("\nThere is no revision yet, and this database has everything already. " + how("Write"));
 		}
 		else if (ran.stream().anyMatch(OtherTool::comesFirst)) {
 			this.invocation.say("""
@@ -81,8 +81,8 @@ public final class FirstRevision {
 				.say("""
 
 						There is no revision yet, and this database has everything already. %s here%s, the first revision is \
-						the next change of the model. If not, generate %s"""
-					.formatted(haveRun(ran), ELSEWHERE, how()));
+						the next change of the model. If not, %s"""
+					.formatted(haveRun(ran), ELSEWHERE, how("write")));
 		}
 	}
 
@@ -124,7 +124,7 @@ public final class FirstRevision {
 						Printable.line(this.there.stream().map(ObjectName::toString).collect(Collectors.joining(", "))))
 					+ (ran.isEmpty() ? "Delete"
 							: haveRun(ran) + " here" + ELSEWHERE + ", this is right. If not, delete")
-					+ " the revision, generate " + how());
+					+ " the revision, and " + how("write"));
 	}
 
 	private static @Nullable OtherTool awaited(List<OtherTool> tools) {
@@ -140,16 +140,17 @@ public final class FirstRevision {
 				+ ((ran.size() == 1) ? " has run" : " have run");
 	}
 
-	private String how() {
+	private String how(String write) {
 		List<String> properties = this.invocation.addressProperties();
 		String where = properties.isEmpty() ? "an empty database, to which the DataSource of the migrator has to lead"
 				: "an empty database";
 		String options = properties.stream().map(FirstRevision::option).collect(Collectors.joining());
 		return """
-				the first one against %s, and stamp this one with it once the application is built:
+				%s the first one from the schema of this database: migrator baseline
+				Or generate it against %s, and stamp this one with it once the application is built:
 
 				    migrator migrate -m baseline%s
-				    migrator stamp <the revision>""".formatted(where, options);
+				    migrator stamp <the revision>""".formatted(write, where, options);
 	}
 
 	private static String option(String property) {
