@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param message its message, or an empty text. The first line is the message of the
  * revision; the others become comments of an SQL script
  * @param id its id, or {@code null} for a random one
- * @param heads the targets that it follows: ids, labels, {@code head},
- * {@code billing@head}. If empty, or the same as those of the draft before, it follows
- * that draft; the first one follows the only head
+ * @param heads the targets that it follows: ids, labels, {@code billing@head}. If empty,
+ * or the same as those of the draft before, it follows that draft; the first one follows
+ * the only head
  * @param branchLabels the labels of its branch
  * @param dependsOn the targets that it depends on
  * @param location its location: one of the configured ones, or {@code null} for that of
