@@ -19,10 +19,9 @@ public final class ForeignCommands {
 			Map.entry("add", List.of("revision")), Map.entry("generate", List.of("revision --autogenerate")),
 			Map.entry("makemigrations", List.of("revision --autogenerate")),
 			Map.entry("diff", List.of("check", "revision --autogenerate")), Map.entry("validate", List.of("check")),
-			Map.entry("verify", List.of("check")), Map.entry("baseline", List.of("stamp")),
-			Map.entry("repair", List.of("stamp --accept", "resolve")), Map.entry("fix", List.of("check")),
-			Map.entry("clean", List.of("reset")), Map.entry("drop", List.of("reset")),
-			Map.entry("sqlmigrate", List.of("upgrade --sql")));
+			Map.entry("verify", List.of("check")), Map.entry("repair", List.of("stamp --accept", "resolve")),
+			Map.entry("fix", List.of("check")), Map.entry("clean", List.of("reset")),
+			Map.entry("drop", List.of("reset")), Map.entry("sqlmigrate", List.of("upgrade --sql")));
 
 	/** Groups of commands of other tools: the command is the next word. */
 	private static final List<String> GROUPS = List.of("db", "migration", "migrations");

@@ -52,8 +52,8 @@ class UsageTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "status | current", "info | current, history -i", "up | upgrade", "update | upgrade",
-					"undo | rollback, downgrade", "validate | check", "baseline | stamp",
-					"repair | stamp --accept, resolve", "makemigrations | revision --autogenerate" })
+					"undo | rollback, downgrade", "validate | check", "repair | stamp --accept, resolve",
+					"makemigrations | revision --autogenerate" })
 	void commandOfAnotherToolLeadsToOurs(String typed, String ours) {
 		assertThat(this.commands.type(typed).err()).isEqualTo("""
 				There is no command %s
