@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -214,15 +215,23 @@ class LauncherTests {
 	void archiveOfClassesIsMadeAndMadeAgain() throws IOException {
 		project.launcher("current");
 		Path archive = project.path("target/migrator/classes.jsa");
-		await().until(() -> Files.exists(archive) && project.read("target/migrator/java.args").contains("classes.jsa"));
+		awaitArchive(archive);
 
 		Command mapped = project.java("-Xshare:on", "current");
 
 		assertThat(mapped.exitCode()).as(mapped.err()).isZero();
 		project.write("target/migrator/classes.basis", "other jars");
 		project.launcher("current");
-		await().until(() -> Files.exists(archive) && project.read("target/migrator/java.args").contains("classes.jsa"));
+		awaitArchive(archive);
 		assertThat(project.java("-Xshare:on", "current").exitCode()).isZero();
+	}
+
+	/**
+	 * It is made in the background, while everything else goes on.
+	 */
+	private static void awaitArchive(Path archive) {
+		await().atMost(Duration.ofMinutes(1))
+			.until(() -> Files.exists(archive) && project.read("target/migrator/java.args").contains("classes.jsa"));
 	}
 
 	@ParameterizedTest
