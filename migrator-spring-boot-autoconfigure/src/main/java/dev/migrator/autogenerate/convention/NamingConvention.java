@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * How constraints and indexes are called that the model does not name. It applies to new
+ * The names of constraints and indexes that the model does not name. It applies to new
  * ones only: what is in the database keeps its name.
  *
  * @param patterns the patterns by kind; a kind without one gets the names that PostgreSQL

@@ -13,7 +13,7 @@ import dev.migrator.internal.schema.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What needs what in a database, as the server records it. A part of an object that is
+ * The dependencies in a database, as the server records them. A part of an object that is
  * made with it counts as the object: a column, a default, the type of a row.
  */
 public final class Dependencies {

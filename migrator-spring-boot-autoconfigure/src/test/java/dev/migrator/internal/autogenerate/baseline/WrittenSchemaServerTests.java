@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What is written of a schema makes the same schema again.
+ * Tests for {@link WrittenSchema}: its SQL makes the same schema again.
  */
 @Tag("server")
 @Tag("oldest")
